@@ -1,0 +1,77 @@
+"""Starts the window, or the command line when given a command: `python3 main.py [COMMAND ...]`."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WINDOW_OPTIONS = ("--db", "--today")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command, or the window until it is closed; returns the exit code. `argv` is without the program's name.
+
+    Only `--db FILE` and `--today DATE` go with the window: whatever else is there belongs to the command line.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = _window_options(arguments)
+    return _run_command(arguments) if options is None else _run_window(options)
+
+
+def _window_options(arguments: list[str]) -> dict[str, str] | None:
+    """The options of the window by name, or None when the command line is asked for."""
+    options: dict[str, str] = {}
+    rest = iter(arguments)
+    for word in rest:
+        name, has_value, value = word.partition("=")
+        if name not in WINDOW_OPTIONS:
+            return None
+        given = value if has_value else next(rest, None)
+        if given is None:
+            return None
+        options[name] = given
+    return options
+
+
+def _run_command(arguments: list[str]) -> int:
+    from tracker.cli import run
+
+    return run(arguments)
+
+
+def _run_window(options: dict[str, str]) -> int:
+    from datetime import date
+    from pathlib import Path
+
+    try:
+        today = date.fromisoformat(options["--today"]) if "--today" in options else None
+    except ValueError:
+        return _refuse(f"--today takes a day such as 2026-03-31, not {options['--today']!r}.", 2)
+    if problem := _why_no_window():
+        return _refuse(problem, 1)
+    from ui.app import run
+
+    return run(Path(options["--db"]) if "--db" in options else None, today)
+
+
+def _why_no_window() -> str | None:
+    if sys.platform != "linux":
+        return None
+    from tracker.display import why_no_window
+
+    return why_no_window()
+
+
+def _refuse(sentence: str, exit_code: int) -> int:
+    sys.stderr.write(f"pursuit: {sentence}\n")
+    return exit_code
+
+
+if __name__ == "__main__":
+    from tracker.bootstrap import enter_environment
+
+    enter_environment()
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Tests of Pursuit; `python -m tests` runs them all."""
