@@ -1,0 +1,104 @@
+"""Back-ups: made of a sound file only, verified, and put back without losing what was there."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.tracker import build
+from tracker import backups, errors, paths
+from tracker.database import Database
+from tracker.records import Tag
+from tracker.store import Store
+
+
+def names(path: Path) -> list[str]:
+    store = Store.open(path)
+    found = [tag.name for tag in store.records(Tag).values()]
+    store.close()
+    return found
+
+
+def test_a_back_up_holds_what_the_database_held_and_is_private(store: Store, tmp_path: Path) -> None:
+    build.insert(store, Tag(0, "old"))
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "new"))
+    assert names(copy) == ["old"]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_back_up_cannot_replace_the_database_itself(store: Store) -> None:
+    with pytest.raises(errors.InvalidInput, match="choose another file"):
+        store.backup(store.path)
+
+
+def test_putting_back_sets_the_present_file_aside_and_can_itself_be_undone(store: Store, tmp_path: Path) -> None:
+    build.insert(store, Tag(0, "old"))
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "new"))
+    store.close()
+    aside = backups.put_back(copy, store.path)
+    assert names(store.path) == ["old"]
+    assert aside is not None
+    assert aside.parent == paths.backups(store.path)
+    backups.put_back(aside, store.path)
+    assert names(store.path) == ["old", "new"]
+
+
+def test_an_open_window_notices_that_its_file_was_put_back(store: Store, other: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "mine"))
+    backups.put_back(copy, store.path)
+    with pytest.raises(errors.Replaced):
+        build.insert(other, Tag(0, "lost"))
+    with pytest.raises(errors.Replaced):
+        other.catch_up()
+
+
+def test_a_damaged_copy_is_not_put_back(store: Store, tmp_path: Path) -> None:
+    build.insert(store, Tag(0, "kept"))
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    content = bytearray(copy.read_bytes())
+    content[8192:40_000] = os.urandom(40_000 - 8192)
+    copy.write_bytes(content)
+    store.close()
+    with pytest.raises(errors.DatabaseError):
+        backups.put_back(copy, store.path)
+    assert names(store.path) == ["kept"]
+
+
+def test_a_damaged_database_is_never_copied_over_a_good_back_up(store: Store, tmp_path: Path) -> None:
+    build.insert(store, Tag(0, "good"))
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    good = copy.read_bytes()
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("INSERT INTO application_tag (application, tag) VALUES (7, 1)")
+    connection.close()
+    with pytest.raises(errors.Damaged):
+        store.backup(copy)
+    assert copy.read_bytes() == good
+    assert sorted(path.name for path in tmp_path.glob(".*")) == []
+
+
+def test_a_file_of_another_program_is_not_put_back(store: Store, tmp_path: Path) -> None:
+    strange = tmp_path / "strange.db"
+    with sqlite3.connect(strange) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    with pytest.raises(errors.Foreign):
+        backups.put_back(strange, store.path)
+
+
+def test_two_back_ups_in_one_second_both_stay(store: Store) -> None:
+    database = Database(store.path)
+    assert backups.keep(database, "test") != backups.keep(database, "test")
+    database.close()

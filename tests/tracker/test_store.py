@@ -1,0 +1,231 @@
+"""The store: whole or not at all, the same in memory and on disk, never another process's loss."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from dataclasses import replace
+
+import pytest
+
+from tests.tracker import build
+from tracker import errors
+from tracker.changes import ChangeSet, Label
+from tracker.codec import CODECS
+from tracker.records import Application, Company, Event, EventKind, Notes, Posting, Record, Stage, Tag, Task
+from tracker.store import Store
+
+EDIT = Label("edit", {"title": "x"})
+
+
+def contents(store: Store) -> dict[type[Record], list[Record]]:
+    """Everything the store holds, as a newly opened one reads it."""
+    again = build.open_store(store.path)
+    found = {kind: again.all(kind) for kind in CODECS}
+    again.close()
+    return found
+
+
+def test_a_new_database_has_a_stage_of_each_kind(store: Store) -> None:
+    names = [stage.name for stage in store.records(Stage).values()]
+    assert names == ["Saved", "Applied", "Screening", "Assessment", "Interviewing", "Offer", "Closed"]
+
+
+def test_what_was_written_is_in_the_file_as_it_is_in_memory(store: Store) -> None:
+    application = build.application(store, "株式会社", "Ingénieur “C++”\r\n\tund mehr", salary_min=1.5, currency="EUR")
+    build.tag(store, application, "go")
+    build.posting(store, application, "1\n2\u2028\u00a03")
+    again = contents(store)
+    assert again[Application] == [store.records(Application)[application.id]]
+    assert again[Posting] == [Posting(application.id, "1\n2\u2028\u00a03")]
+
+
+def test_a_failed_transaction_changes_neither_file_nor_memory_and_tells_nobody(store: Store) -> None:
+    application = build.application(store)
+    before = contents(store)
+    heard: list[ChangeSet] = []
+    store.subscribe(heard.append)
+
+    def fail_late() -> None:
+        with store.transaction(EDIT) as write:
+            write.put(replace(application, company="Other"))
+            write.insert(Company(0, "New"))
+            write.put_text(Notes(application.id, "text"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_late()
+    assert contents(store) == before
+    assert store.records(Application)[application.id] == application
+    assert (heard, list(store.records(Company)), store.get(Notes, application.id)) == ([], [], None)
+
+
+def test_a_write_that_changes_nothing_is_no_step(store: Store) -> None:
+    application = build.application(store)
+    heard: list[ChangeSet] = []
+    store.subscribe(heard.append)
+    with store.transaction(EDIT) as write:
+        write.put(replace(application))
+    with store.transaction(EDIT) as write:
+        write.put(replace(application, company="Other"))
+        write.put(application)
+    assert heard == []
+    assert not write.changes
+
+
+def test_listeners_hear_one_change_set_for_each_commit(store: Store) -> None:
+    heard: list[ChangeSet] = []
+    store.subscribe(heard.append)
+    with store.transaction(EDIT) as write:
+        write.insert(Tag(0, "a"))
+        write.insert(Tag(0, "b"))
+    (changes,) = heard
+    assert [change.record.id for change in changes.of(Tag)] == [1, 2]
+    assert not changes.touches(Application)
+
+
+def test_an_id_is_never_given_twice(store: Store) -> None:
+    first = build.insert(store, Tag(0, "a"))
+    build.delete(store, first)
+    assert build.insert(store, Tag(0, "b")).id > first.id
+
+
+def test_a_write_outside_a_transaction_is_refused(store: Store) -> None:
+    with store.transaction(EDIT) as write:
+        pass
+    with pytest.raises(RuntimeError):
+        write.insert(Tag(0, "late"))
+
+
+def test_a_record_that_something_needs_cannot_be_deleted(store: Store) -> None:
+    application = build.application(store)
+    build.task(store, application)
+    with pytest.raises(errors.InvalidInput):
+        build.delete(store, application)
+    assert application.id in store.records(Application)
+
+
+def test_two_processes_that_edit_one_application_both_keep_their_edit(store: Store, other: Store) -> None:
+    from tracker.operations import applications
+
+    application = build.application(store)
+    assert other.records(Application)[application.id] == application
+    applications.edit(store, [application.id], {"location": "Łódź"})
+    applications.edit(other, [application.id], {"source": "Referral"})
+    after = contents(store)[Application]
+    assert [(a.location, a.source) for a in after if isinstance(a, Application)] == [("Łódź", "Referral")]
+
+
+def test_the_news_of_another_process_are_told_once_with_what_was_there_before(store: Store, other: Store) -> None:
+    application = build.application(store)
+    assert other.records(Application)
+    heard: list[ChangeSet] = []
+    other.subscribe(heard.append)
+    build.put(store, replace(application, company="New"))
+    build.event(store, application, EventKind.NOTE, build.TODAY, text="hello")
+    other.catch_up()
+    assert other.catch_up() is None
+    (changes,) = heard
+    (edited,) = changes.of(Application)
+    (added,) = changes.of(Event)
+    assert isinstance(edited.before, Application)
+    assert isinstance(edited.after, Application)
+    assert isinstance(added.after, Event)
+    assert (edited.before.company, edited.after.company, added.after.text) == ("Harbor", "New", "hello")
+    assert other.records(Application)[application.id].company == "New"
+
+
+def test_news_are_taken_in_before_a_transaction_reads(store: Store, other: Store) -> None:
+    application = build.application(store)
+    assert other.records(Application)
+    build.put(store, replace(application, company="New"))
+    with other.transaction(EDIT):
+        assert other.records(Application)[application.id].company == "New"
+
+
+def test_a_pruned_log_makes_the_other_process_read_everything_anew(store: Store, other: Store) -> None:
+    assert other.records(Tag) == {}
+    tag = build.insert(store, Tag(0, "a"))
+    build.insert(store, Tag(0, "b"))
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("DELETE FROM change_set")
+    changes = other.catch_up()
+    assert changes is not None
+    assert changes.is_everything
+    assert other.records(Tag)[tag.id] == tag
+
+
+def test_a_busy_file_is_reported_and_the_next_try_works(store: Store, other: Store) -> None:
+    blocker = sqlite3.connect(store.path, isolation_level=None)
+    blocker.execute("BEGIN EXCLUSIVE")
+    assert other.catch_up() is None
+    with pytest.raises(errors.Locked, match="Try again"):
+        build.insert(other, Tag(0, "a"))
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    assert build.insert(other, Tag(0, "a")).id == 1
+
+
+def test_a_file_that_was_replaced_is_noticed_before_the_next_write(store: Store) -> None:
+    aside = store.path.with_name("aside.db")
+    store.path.rename(aside)
+    with pytest.raises(errors.Replaced, match="moved, deleted or replaced"):
+        build.insert(store, Tag(0, "a"))
+    aside.rename(store.path)
+    assert build.insert(store, Tag(0, "a")).id == 1
+
+
+def test_a_store_belongs_to_its_thread(store: Store) -> None:
+    refused: list[BaseException] = []
+
+    def use() -> None:
+        try:
+            store.all(Tag)
+        except sqlite3.ProgrammingError as error:
+            refused.append(error)
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join()
+    assert refused
+
+
+def test_created_and_updated_moments_follow_the_clock(store: Store) -> None:
+    application = build.application(store)
+    assert application.created_at == application.updated_at == store.clock.now()
+    assert build.task(store, application).created_at == store.clock.now()
+    later = build.open_store(store.path, today=build.TODAY.replace(year=2027))
+    build.put(later, replace(application, company="New"))
+    after = later.records(Application)[application.id]
+    assert (after.created_at, after.updated_at) == (application.created_at, later.clock.now())
+    later.close()
+
+
+def test_full_text_finds_words_of_every_kind_and_forgets_what_is_gone(store: Store) -> None:
+    application = build.application(store, "Müller & Söhne", "C++ Engineer")
+    build.posting(store, application, "We use .NET, node.js and 北京大学 things")
+    build.contact(store, application, "Łukasz Żak")
+    build.tag(store, application, "dream-job")
+    for word in ("mull", "c++", ".net", "node.js", "大学", "zak", "dream", "engineer"):
+        assert store.containing(word) == {application.id}, word
+    build.posting(store, application, "nothing")
+    assert store.containing("node") == set()
+
+
+def test_a_renamed_tag_or_contact_is_found_by_its_new_name(store: Store) -> None:
+    application = build.application(store)
+    person = build.contact(store, application, "Dana")
+    build.put(store, replace(person, name="Robin"))
+    assert (store.containing("dana"), store.containing("robin")) == (set(), {application.id})
+
+
+def test_text_that_is_no_word_for_the_index_is_looked_for_inside(store: Store) -> None:
+    application = build.application(store, "A & B", '"quoted" * text')
+    for text in ('"', "*", "&", '"quoted"'):
+        assert application.id in store.containing(text), text
+    assert store.containing("\0") == store.containing("🦀") == set()
+
+
+def test_a_task_without_an_application_is_kept_too(store: Store) -> None:
+    task = build.task(store, None, "Renew the passport")
+    assert contents(store)[Task] == [task]

@@ -1,0 +1,56 @@
+"""Writing files such that there is never half a file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield the path of a private side file; at the end it takes the place of `path`, whole and on disk, or goes.
+
+    The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content.
+    """
+    side = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        yield side
+        sync(side)
+        side.replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            side.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until the file's content is on disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in the folder are on disk; where the system has no such thing, do nothing."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the folder, and those above it that are missing, for its owner alone."""
+    if not folder.is_dir():
+        make_private_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)

@@ -1,0 +1,170 @@
+"""The change log: every step with the images it replaced, append-only, and what can be undone from it.
+
+A change stores only the image that it replaced (none for an insert) and a fingerprint of what it left. To reverse a
+step is to exchange each image with the row that is there, which is itself a step.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from tracker.changes import Change, Label, Mode, Step
+from tracker.clock import moment_text
+from tracker.codec import BY_TABLE, CODECS, Codec
+from tracker.database import Database
+from tracker.records import Record
+
+KEPT_STEPS: Final = 2000
+KEPT_DAYS: Final = 400
+PRUNED_EVERY: Final = 100  # steps
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One logged change: the record that it touched, what was there before, a fingerprint of what was there after."""
+
+    kind: type[Record]
+    id: int
+    before: Record | None
+    left_as: str | None
+
+
+class UndoOrder:
+    """What undo and redo would take next, kept in step as the log grows.
+
+    A new step clears what could be redone. A reversal whose original was pruned can still be reversed itself.
+    """
+
+    def __init__(self, log: Iterable[Step] = ()) -> None:
+        self.newest: Step | None = None
+        self._undo: dict[int, Step] = {}
+        self._redo: dict[int, Step] = {}
+        for step in log:
+            self.take(step)
+
+    def take(self, step: Step) -> None:
+        """Learn of one more step."""
+        self.newest = step
+        if step.mode is Mode.DO:
+            self._undo[step.id] = step
+            self._redo.clear()
+        elif step.mode is Mode.UNDO:
+            self._undo.pop(step.reverses or 0, None)
+            self._redo[step.id] = step
+        else:
+            self._redo.pop(step.reverses or 0, None)
+            self._undo[step.id] = step
+
+    @property
+    def undoable(self) -> tuple[Step, ...]:
+        """The steps in effect, oldest first."""
+        return tuple(self._undo.values())
+
+    @property
+    def redoable(self) -> tuple[Step, ...]:
+        """The undone steps, the one to redo next last."""
+        return tuple(self._redo.values())
+
+
+def last_id(database: Database) -> int:
+    """The id of the newest step ever written; pruning does not lower it."""
+    rows = database.rows("SELECT seq FROM sqlite_sequence WHERE name = 'change_set'")
+    return int(rows[0][0]) if rows else 0
+
+
+def append(
+    database: Database,
+    at: datetime,
+    origin: str,
+    label: Label,
+    mode: Mode,
+    reverses: int | None,
+    changes: Sequence[Change],
+) -> Step:
+    """Write one step with its changes, each record at most once."""
+    arguments = json.dumps(dict(label.arguments), ensure_ascii=False)
+    id = database.run(
+        "INSERT INTO change_set (at, origin, label, arguments, mode, reverses) VALUES (?, ?, ?, ?, ?, ?)",
+        (moment_text(at), origin, label.key, arguments, mode, reverses),
+    ).lastrowid
+    assert id is not None
+    database.run_many(
+        "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, ?, ?)",
+        [(id, *_logged(change)) for change in changes],
+    )
+    if id % PRUNED_EVERY == 0:
+        prune(database, at)
+    return Step(id, at, origin, label, mode, reverses)
+
+
+def prune(database: Database, now: datetime) -> None:
+    """Forget the oldest steps, by age and by count."""
+    database.run("DELETE FROM change_set WHERE at < ?", (moment_text(now - timedelta(days=KEPT_DAYS)),))
+    database.run("DELETE FROM change_set WHERE id <= ?", (last_id(database) - KEPT_STEPS,))
+
+
+def steps(database: Database, *, after: int = 0, owner: int | None = None) -> list[Step]:
+    """The logged steps in order: those after an id, or those that touched one application."""
+    touching = "AND id IN (SELECT change_set FROM change WHERE owner = :owner)" if owner is not None else ""
+    rows = database.rows(
+        "SELECT id, at, origin, label, arguments, mode, reverses FROM change_set"
+        f" WHERE id > :after {touching} ORDER BY id",
+        {"after": after, "owner": owner},
+    )
+    return [
+        Step(id, datetime.fromisoformat(at), origin, Label(key, json.loads(arguments)), Mode(mode), reverses)
+        for id, at, origin, key, arguments, mode, reverses in rows
+    ]
+
+
+def images(database: Database, step_ids: Iterable[int]) -> list[Image]:
+    """What the steps replaced, in the order of writing. Kinds that this version does not know are an error."""
+    rows = database.rows(
+        "SELECT kind, record, image, left_as FROM change"
+        " WHERE change_set IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(step_ids)),),
+    )
+    return [
+        Image(codec.kind.record, record, codec.from_image(image) if image else None, left_as)
+        for kind, record, image, left_as in rows
+        for codec in (BY_TABLE[kind],)
+    ]
+
+
+def changes_of(database: Database, step: Step, owner: int | None = None) -> list[Change]:
+    """What a step changed. What it left is the image that the next step on the same record replaced, or the row."""
+    rows = database.rows(
+        "SELECT id, kind, record, image FROM change WHERE change_set = ? AND (?2 IS NULL OR owner = ?2) ORDER BY id",
+        (step.id, owner),
+    )
+    found: list[Change] = []
+    for id, kind, record, image in rows:
+        codec = BY_TABLE[kind]
+        before = codec.from_image(image) if image else None
+        after = _image_after(database, codec, id, record)
+        if before or after:
+            found.append(Change(before, after))
+    return found
+
+
+def _image_after(database: Database, codec: Codec, change: int, record: int) -> Record | None:
+    later = database.rows(
+        "SELECT image FROM change WHERE kind = ? AND record = ? AND id > ? ORDER BY id LIMIT 1",
+        (codec.kind.table, record, change),
+    )
+    if later:
+        return codec.from_image(later[0][0]) if later[0][0] else None
+    rows = database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} WHERE id = ?", (record,))
+    return next(iter(codec.records(rows)), None)
+
+
+def _logged(change: Change) -> tuple[str, int, int | None, str | None, str | None]:
+    record = change.record
+    codec = CODECS[type(record)]
+    image = codec.image(change.before) if change.before else None
+    left_as = codec.digest(change.after) if change.after else None
+    return codec.kind.table, record.id, codec.owner(record), image, left_as

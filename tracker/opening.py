@@ -1,0 +1,117 @@
+"""What a file must pass before it is opened, and how a new one is made.
+
+Opening reads; it writes nothing until every check has passed, and never to a file that is not ours.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from tracker import backups, errors, files, paths, schema
+from tracker.database import Database, connect, explained
+from tracker.header import check_header, read_header
+from tracker.soundness import integrity_problems, strange_objects
+
+REMEMBERED_FILES: Final = 20
+
+DEFAULT_STAGES: Final = (
+    # name, kind, quiet after days, folded
+    ("Saved", "saved", None, 0),
+    ("Applied", "applied", 14, 0),
+    ("Screening", "screening", 7, 0),
+    ("Assessment", "assessment", 7, 0),
+    ("Interviewing", "interviewing", 7, 0),
+    ("Offer", "offer", 5, 0),
+    ("Closed", "closed", None, 1),
+)
+
+
+def create(path: Path) -> None:
+    """Make a new database with the default stages; whole, or not at all."""
+    with explained(path):
+        files.make_private_folder(path.parent)
+        if path.exists():
+            raise errors.InvalidInput(f"{path} is already there; choose another name or open it.")
+        with files.replacing(path) as side, closing(connect(side, journal="MEMORY")) as connection:
+            schema.apply(connection)
+            connection.executemany(
+                "INSERT INTO stage (name, kind, quiet_after, folded, position, removed) VALUES (?, ?, ?, ?, ?, 0)",
+                [(*stage, float(i)) for i, stage in enumerate(DEFAULT_STAGES, 1)],
+            )
+
+
+def open_database(path: Path, **options: float) -> Database:
+    """Open the file after all checks; raise the `DatabaseError` that says what is wrong otherwise."""
+    header = check_header(path)
+    database = Database(path, **options)
+    try:
+        if header.user_version < schema.VERSION:
+            _migrate(database)
+        elif stamp(path) not in _remembered():
+            check_content(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def check_content(database: Database) -> None:
+    """Refuse a file whose pages, references or schema are not as they must be."""
+    if problems := integrity_problems(database):
+        raise errors.Damaged(
+            f"The database {database.path} is damaged ({problems[0]}), so it was left untouched. "
+            "Run “pursuit check” to see all, and “pursuit restore” to go back to a back-up."
+        )
+    with explained(database.path):
+        present = schema.fingerprint(database.connection)
+    if present != schema.FINGERPRINT and (strange := strange_objects(database)):
+        raise errors.Foreign(
+            f"{database.path} holds what Pursuit did not put there: {', '.join(strange)}. It was left untouched, "
+            "since such things can run on their own; remove them with the program that added them."
+        )
+
+
+def _migrate(database: Database) -> None:
+    """Bring an older file up to date, after a verified copy of it is safe."""
+    if problems := integrity_problems(database):
+        raise errors.Damaged(f"The database {database.path} is damaged ({problems[0]}), so it was left untouched.")
+    backups.keep(database, "before-update")
+    with explained(database.path):
+        schema.apply(database.connection)
+
+
+def stamp(path: Path) -> str:
+    """What changes whenever the file does. Like `check_header`, not for a file that this process has open to write."""
+    status = path.stat()
+    counter = read_header(path).change_counter
+    return f"{path.absolute()} {status.st_ino} {status.st_size} {status.st_mtime_ns} {counter} {schema.FINGERPRINT}"
+
+
+def remember_as_checked(path: Path) -> None:
+    """Note that the file is sound as it is, after a clean end, so that the next start need not check it again."""
+    try:
+        present = stamp(path)
+        known = _remembered()
+        if present in known:
+            return
+        others = [entry for entry in known if not entry.startswith(f"{path.absolute()} ")]
+        files.make_private_folder(paths.cache())
+        with files.replacing(_memory()) as side:
+            side.write_text(json.dumps([*others, present][-REMEMBERED_FILES:]))
+    except (OSError, errors.DatabaseError):
+        return  # only a convenience: the next start checks again
+
+
+def _memory() -> Path:
+    return paths.cache() / "checked.json"
+
+
+def _remembered() -> list[str]:
+    try:
+        known = json.loads(_memory().read_text())
+    except (OSError, ValueError):
+        return []
+    return known if isinstance(known, list) else []

@@ -1,0 +1,368 @@
+"""What is done to applications: add, edit, move, archive, trash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from tracker import errors, money
+from tracker.changes import ChangeSet, Label
+from tracker.operations import lookup
+from tracker.operations._common import label_for, long_text, shown_title
+from tracker.operations.companies import ensure_company
+from tracker.operations.timeline import check_not_ahead, check_outcome, enter_stage, settle, top_of
+from tracker.records import (
+    Application,
+    ApplicationContact,
+    ApplicationTag,
+    Event,
+    EventKind,
+    Interview,
+    Kind,
+    Notes,
+    Outcome,
+    Posting,
+    Record,
+    Stage,
+    Tag,
+    Task,
+)
+from tracker.store import Store, Writer
+from tracker.text import checked, name_key
+
+TEXT_FIELDS: Final = ("company", "title", "location", "url", "source", "via", "salary_text", "status_word")
+PLAIN_FIELDS: Final = (
+    *TEXT_FIELDS,
+    "work_mode",
+    "employment",
+    "salary_min",
+    "salary_max",
+    "currency",
+    "period",
+    "excitement",
+    "deadline",
+    "search",
+)
+FIELDS: Final = (*PLAIN_FIELDS, "applied_on", "tags")
+CHILDREN: Final[tuple[type[Record], ...]] = (
+    Event,
+    Task,
+    Interview,
+    ApplicationTag,
+    ApplicationContact,
+    Posting,
+    Notes,
+)
+TOP: Final = 0  # the id of no card: above all of them
+SMALLEST_GAP: Final = 1e-6  # between two positions; below it a column is numbered anew
+
+
+def add(
+    store: Store,
+    values: Mapping[str, Any],
+    *,
+    stage: Stage | None = None,
+    outcome: Outcome | None = None,
+    on: date,
+    posting: str = "",
+    notes: str = "",
+) -> ChangeSet:
+    """Add one application, which enters `stage` (the first one of kind saved unless given) on a day.
+
+    `values` holds typed values by the names of `FIELDS`: days as dates, choices as their enums, the search as an id,
+    tags as a list of names. The new id is `added_id(changes)`.
+    """
+    with store.transaction() as write:
+        chosen = stage or lookup.stage_of_kind(store, Kind.SAVED)
+        check_outcome(chosen, outcome)
+        check_not_ahead(on, store.clock.today())
+        fields = _checked_values(values)
+        blank = Application(0, "", "", chosen.id, top_of(store, chosen.id), outcome, on, None, on, None)
+        new = replace(blank, **_plain(fields))
+        _check(new)
+        write.label = label_for("add", [new])
+        stored = write.insert(new)
+        (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
+        _write_texts(write, stored.id, posting, notes)
+        _apply_rest(store, write, [stored], fields)
+        ensure_company(store, write, stored.company)
+    return write.changes
+
+
+def added_id(changes: ChangeSet) -> int:
+    """The id of the application that a change set added."""
+    return next(change.record.id for change in changes.of(Application) if change.before is None)
+
+
+def edit(store: Store, ids: Iterable[int], values: Mapping[str, Any]) -> ChangeSet:
+    """Set fields of one or many applications as one step; see `add` for `values`.
+
+    `applied_on` edits the event in which the application was first made.
+    """
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        fields = _checked_values(values)
+        write.label = label_for("edit", targets)
+        for target in targets:
+            after = replace(target, **_plain(fields))
+            _check(after)
+            write.put(after)
+            ensure_company(store, write, after.company)
+        _apply_rest(store, write, targets, fields)
+    return write.changes
+
+
+def move(
+    store: Store,
+    ids: Iterable[int],
+    stage: Stage,
+    *,
+    after: int | None = None,
+    outcome: Outcome | None = None,
+    on: date,
+) -> ChangeSet:
+    """Put applications into a stage, in the order of `ids`, on a day.
+
+    `after` is the card below which they come, `TOP` for the top of the column; without it newcomers go to the top and
+    those that are there stay where they are. `on` before its latest stage adds a past event to an application and
+    leaves its present stage as it is.
+    """
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        check_outcome(stage, outcome)
+        check_not_ahead(on, store.clock.today())
+        moving = [t for t in targets if t.stage != stage.id or t.outcome is not outcome or on < t.entered_on]
+        write.label = _move_label(targets, moving, stage, outcome)
+        if moving:
+            enter_stage(store, write, moving, stage, outcome, on)
+        arriving = [t.id for t in (moving if after is None else targets)]
+        present = [store.records(Application)[id] for id in arriving]
+        _place(store, write, [a for a in present if a.stage == stage.id], after or TOP)
+    return write.changes
+
+
+def set_archived(store: Store, ids: Iterable[int], archived: bool) -> ChangeSet:
+    """Take applications out of the daily views, or bring them back; their history stays."""
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        write.label = label_for("archive" if archived else "unarchive", targets)
+        for target in targets:
+            write.put(replace(target, archived=archived))
+    return write.changes
+
+
+def trash(store: Store, ids: Iterable[int]) -> ChangeSet:
+    """Move applications to the trash, from where they can be restored."""
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        write.label = label_for("trash", targets)
+        for target in targets:
+            write.put(replace(target, trashed_at=target.trashed_at or write.moment))
+    return write.changes
+
+
+def restore(store: Store, ids: Iterable[int]) -> ChangeSet:
+    """Take applications out of the trash."""
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        if kept := [shown_title(target) for target in targets if target.trashed_at is None]:
+            raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was changed.")
+        write.label = label_for("restore", targets)
+        for target in targets:
+            write.put(replace(target, trashed_at=None))
+    return write.changes
+
+
+def empty_trash(store: Store, ids: Iterable[int] | None = None) -> ChangeSet:
+    """Delete what is in the trash, or these of it, with all that belongs to it. Undo brings it back whole."""
+    with store.transaction() as write:
+        trashed = [a for a in store.records(Application).values() if a.trashed_at is not None]
+        chosen = trashed if ids is None else lookup.applications(store, ids)
+        if kept := [shown_title(target) for target in chosen if target.trashed_at is None]:
+            raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was deleted.")
+        write.label = Label("empty_trash", {"n": len(chosen)})
+        for kind in CHILDREN:
+            for child in store.of_applications(kind, [target.id for target in chosen]):
+                write.delete(child)
+        for target in chosen:
+            write.delete(target)
+    return write.changes
+
+
+def set_notes(store: Store, application: int, text: str) -> ChangeSet:
+    """Replace the notes of an application (Markdown)."""
+    with store.transaction() as write:
+        (target,) = lookup.applications(store, [application])
+        body = long_text(text, "The note")
+        write.label = label_for("edit_notes", [target])
+        write.put_text(Notes(application, body))
+    return write.changes
+
+
+def set_posting(store: Store, application: int, text: str) -> ChangeSet:
+    """Replace the text of an application's posting."""
+    with store.transaction() as write:
+        (target,) = lookup.applications(store, [application])
+        body = checked(text, "The posting")
+        write.label = label_for("edit_posting", [target])
+        write.put_text(Posting(application, body))
+    return write.changes
+
+
+def change_tags(store: Store, ids: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> ChangeSet:
+    """Put tags on applications, or take them off; a tag that is new is made."""
+    with store.transaction() as write:
+        targets = lookup.applications(store, ids)
+        gone = {name_key(name) for name in remove}
+        write.label = label_for("tag", targets)
+        present = _tag_names(store, targets)
+        for target in targets:
+            kept = [name for name in present[target.id] if name_key(name) not in gone]
+            _set_tags(store, write, [target], [*kept, *add])
+    return write.changes
+
+
+def _write_texts(write: Writer, application: int, posting: str, notes: str) -> None:
+    write.put_text(Posting(application, checked(posting, "The posting")))
+    write.put_text(Notes(application, long_text(notes, "The note")))
+
+
+def _apply_rest(store: Store, write: Writer, targets: Sequence[Application], fields: Mapping[str, Any]) -> None:
+    """Set what is kept outside the application's own row."""
+    if "applied_on" in fields:
+        for target in targets:
+            _set_applied_on(store, write, target, fields["applied_on"])
+    if "tags" in fields:
+        _set_tags(store, write, targets, fields["tags"] or ())
+
+
+def _checked_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with texts checked and salaries read; unknown names are refused."""
+    if unknown := [name for name in values if name not in FIELDS]:
+        raise errors.InvalidInput(f"There is no field “{unknown[0]}”; there are {', '.join(FIELDS)}.")
+    fields = dict(values)
+    for name in TEXT_FIELDS:
+        if name in fields:
+            text = checked(fields[name] or "", name.replace("_", " ").capitalize()).strip()
+            fields[name] = text if text or name in {"company", "title"} else None
+    if "salary_text" in fields:
+        fields = {**_read_salary(fields["salary_text"]), **fields}
+    return fields
+
+
+def _read_salary(text: str | None) -> dict[str, Any]:
+    """The numbers in a salary; all None where it cannot be read, so that the text stands alone and is marked."""
+    salary = money.read_salary(text) if text else None
+    if salary is None:
+        return dict.fromkeys(("salary_min", "salary_max", "currency", "period"))
+    return {
+        "salary_min": salary.min,
+        "salary_max": salary.max,
+        "currency": salary.currency,
+        "period": salary.period,
+    }
+
+
+def _check(application: Application) -> None:
+    if not name_key(application.company) and not name_key(application.title):
+        raise errors.InvalidInput("An application needs a company or a title; type at least one of them.")
+    low, high = application.salary_min, application.salary_max
+    if low is not None and high is not None and low > high:
+        raise errors.InvalidInput(f"The salary begins at {low:,.0f} but ends at {high:,.0f}; give the lower one first.")
+
+
+def _plain(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name in PLAIN_FIELDS}
+
+
+def _set_applied_on(store: Store, write: Writer, target: Application, day: date | None) -> None:
+    """Move the first event in kind applied or later to the day, or add one."""
+    stages = store.records(Stage)
+    applied = [
+        event
+        for event in store.of_applications(Event, [target.id])
+        if event.stage is not None and stages[event.stage].kind not in {Kind.SAVED, Kind.CLOSED}
+    ]
+    present = store.records(Application)[target.id]
+    first = min(applied, key=lambda event: (event.day, event.id), default=None)
+    if day is None:
+        if first:
+            raise errors.InvalidInput(
+                f"“{shown_title(target)}” was made on {first.day}; remove that entry from its timeline instead."
+            )
+        return
+    check_not_ahead(day, store.clock.today())
+    if first:
+        write.put(replace(first, day=day))
+    else:
+        stage = lookup.stage_of_kind(store, Kind.APPLIED)
+        write.insert(Event(0, target.id, EventKind.STAGE, day, write.moment, stage=stage.id))
+    settle(store, write, [present])
+
+
+def _set_tags(store: Store, write: Writer, targets: Sequence[Application], names: Iterable[str]) -> None:
+    """Give the applications just these tags."""
+    wanted = {name_key(name): checked(name, "The tag").strip() for name in names if name_key(name)}
+    known = {name_key(tag.name): tag for tag in store.records(Tag).values()}
+    tags = {known[key].id if key in known else write.insert(Tag(0, name)).id for key, name in wanted.items()}
+    links = store.of_applications(ApplicationTag, [target.id for target in targets])
+    for link in links:
+        if link.tag not in tags:
+            write.delete(link)
+    present = {(link.application, link.tag) for link in links}
+    for target in targets:
+        for tag in tags:
+            if (target.id, tag) not in present:
+                write.insert(ApplicationTag(0, target.id, tag))
+
+
+def _tag_names(store: Store, targets: Sequence[Application]) -> dict[int, list[str]]:
+    tags = store.records(Tag)
+    names: dict[int, list[str]] = {target.id: [] for target in targets}
+    for link in store.of_applications(ApplicationTag, names):
+        names[link.application].append(tags[link.tag].name)
+    return names
+
+
+def _move_label(
+    targets: Sequence[Application], moving: Sequence[Application], stage: Stage, outcome: Outcome | None
+) -> Label:
+    if not moving:
+        return label_for("reorder", targets)
+    if outcome:
+        return label_for("close", moving, outcome=outcome.value)
+    return label_for("move", moving, stage=stage.name)
+
+
+def _place(store: Store, write: Writer, cards: Sequence[Application], after: int) -> None:
+    """Give the cards positions below the card `after` of their column, or at its top."""
+    if not cards:
+        return
+    moved = {card.id for card in cards}
+    column = sorted(
+        (a for a in store.records(Application).values() if a.stage == cards[0].stage and a.id not in moved),
+        key=lambda a: (a.position, a.id),
+    )
+    index = next((i for i, a in enumerate(column, 1) if a.id == after), 0)
+    above = column[index - 1].position if index else None
+    below = column[index].position if index < len(column) else None
+    positions = _between(above, below, len(cards))
+    if positions is None:
+        for number, card in enumerate([*column[:index], *cards, *column[index:]], 1):
+            write.put(replace(card, position=float(number)))
+        return
+    for card, position in zip(cards, positions, strict=True):
+        write.put(replace(card, position=position))
+
+
+def _between(above: float | None, below: float | None, count: int) -> list[float] | None:
+    """Evenly spaced positions between two neighbours; None where there is no room left."""
+    if above is None:
+        first = (below if below is not None else count + 1.0) - count
+        return [first + i for i in range(count)]
+    if below is None:
+        return [above + i for i in range(1, count + 1)]
+    gap = (below - above) / (count + 1)
+    return [above + gap * i for i in range(1, count + 1)] if gap > SMALLEST_GAP else None

@@ -1,0 +1,87 @@
+"""The pages of companies. Applications name their company in text, so that deleting a page deletes nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from tracker import errors
+from tracker.changes import ChangeSet, Label
+from tracker.operations import lookup
+from tracker.operations._common import free_name, long_text, required_name
+from tracker.records import Application, Company
+from tracker.store import Store, Writer
+from tracker.text import checked, name_key
+
+FIELDS = ("name", "website", "location", "note")
+
+
+def ensure_company(store: Store, write: Writer, name: str) -> None:
+    """Give a company its page when it is first named."""
+    key = name_key(name)
+    if key and key not in {name_key(company.name) for company in store.records(Company).values()}:
+        write.insert(Company(0, name))
+
+
+def add(store: Store, values: Mapping[str, str]) -> ChangeSet:
+    """Add a company by its fields (see `FIELDS`)."""
+    with store.transaction() as write:
+        fields = checked_fields(values, FIELDS, "company")
+        free_name(fields.get("name") or "", [c.name for c in store.records(Company).values()], "company")
+        write.label = Label("add_company", {"name": fields["name"] or ""})
+        write.insert(replace(Company(0, ""), **fields))
+    return write.changes
+
+
+def edit(store: Store, id: int, values: Mapping[str, str]) -> ChangeSet:
+    """Change a company; a new name is given to its applications too."""
+    with store.transaction() as write:
+        before = lookup.by_id(store, Company, id)
+        fields = checked_fields(values, FIELDS, "company", needs_name="name" in values)
+        others = [c.name for c in store.records(Company).values() if c.id != id]
+        if "name" in fields:
+            free_name(fields["name"] or "", others, "company")
+        after: Company = replace(before, **fields)
+        write.label = Label("edit_company", {"name": after.name})
+        write.put(after)
+        if after.name != before.name:
+            _rename_applications(store, write, before.name, after.name)
+    return write.changes
+
+
+def remove(store: Store, id: int) -> ChangeSet:
+    """Remove a company's page; its applications stay, and so does its name on them."""
+    with store.transaction() as write:
+        company = lookup.by_id(store, Company, id)
+        write.label = Label("remove_company", {"name": company.name})
+        write.delete(company)
+    return write.changes
+
+
+def applications_of(store: Store, company: Company) -> list[Application]:
+    """The applications at a company, by its name in whatever spelling of case and width."""
+    key = name_key(company.name)
+    return [a for a in store.records(Application).values() if name_key(a.company) == key]
+
+
+def checked_fields(
+    values: Mapping[str, str], known: tuple[str, ...], noun: str, *, needs_name: bool = True
+) -> dict[str, Any]:
+    """Texts by field name, checked; the name must be there, an empty text elsewhere is none."""
+    if unknown := [name for name in values if name not in known]:
+        raise errors.InvalidInput(f"A {noun} has no field “{unknown[0]}”; it has {', '.join(known)}.")
+    fields: dict[str, Any] = {
+        name: long_text(text, "The note") if name == "note" else checked(text, name.capitalize()).strip() or None
+        for name, text in values.items()
+    }
+    if needs_name:
+        fields["name"] = required_name(values.get("name", ""), noun)
+    return fields
+
+
+def _rename_applications(store: Store, write: Writer, old: str, new: str) -> None:
+    key = name_key(old)
+    for application in list(store.records(Application).values()):
+        if name_key(application.company) == key:
+            write.put(replace(application, company=new))

@@ -1,0 +1,76 @@
+"""Find stored records by id or by name, or say in one sentence what there is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from tracker import errors
+from tracker.codec import CODECS
+from tracker.records import Application, Kind, Outcome, Record, Search, Stage, Tag, View
+from tracker.store import Store
+from tracker.text import name_key
+
+R = TypeVar("R", bound=Record)
+Named = TypeVar("Named", Search, Tag, View)
+
+
+def by_id(store: Store, kind: type[R], id: int) -> R:
+    """The record with this id."""
+    if (record := store.get(kind, id)) is None:
+        noun = CODECS[kind].kind.table.replace("_", " ")
+        raise errors.NotFound(f"There is no {noun} {id}.")
+    return record
+
+
+def applications(store: Store, ids: Iterable[int]) -> list[Application]:
+    """The applications with these ids, each once; one that is unknown refuses all."""
+    known = store.records(Application)
+    wanted = list(dict.fromkeys(ids))
+    if missing := [str(id) for id in wanted if id not in known]:
+        noun = "application" if len(missing) == 1 else "applications"
+        raise errors.NotFound(f"There is no {noun} {', '.join(missing)}; nothing was changed.")
+    return [known[id] for id in wanted]
+
+
+def stages(store: Store) -> list[Stage]:
+    """The stages of the board in order, without those that were removed."""
+    present = (stage for stage in store.records(Stage).values() if not stage.removed)
+    return sorted(present, key=lambda stage: (stage.position, stage.id))
+
+
+def stage_of_kind(store: Store, kind: Kind) -> Stage:
+    """The first stage of a kind."""
+    found = next((stage for stage in stages(store) if stage.kind is kind), None)
+    if found is None:
+        raise errors.NotFound(f"There is no stage of the kind {kind}; add one first.")
+    return found
+
+
+def stage_named(store: Store, text: str) -> tuple[Stage, Outcome | None]:
+    """The stage that a name, a kind or an outcome means; an outcome means the closed stage with it."""
+    key = name_key(text).replace(" ", "_")
+    for stage in stages(store):
+        if name_key(stage.name).replace(" ", "_") == key:
+            return stage, None
+    if key in set(Kind):
+        return stage_of_kind(store, Kind(key)), None
+    if key in set(Outcome):
+        return stage_of_kind(store, Kind.CLOSED), Outcome(key)
+    known = ", ".join([*(stage.name for stage in stages(store)), *Outcome])
+    raise errors.NotFound(f"There is no stage “{text}”; there are {known}.")
+
+
+def by_name(store: Store, kind: type[Named], name: str) -> Named:
+    """The search, tag or view of this name."""
+    if found := find_by_name(store, kind, name):
+        return found
+    noun = CODECS[kind].kind.table.replace("saved_", "")
+    known = ", ".join(sorted(record.name for record in store.records(kind).values()))
+    there_is = f"there are {known}" if known else "there are none yet"
+    raise errors.NotFound(f"There is no {noun} “{name}”; {there_is}.")
+
+
+def find_by_name(store: Store, kind: type[Named], name: str) -> Named | None:
+    key = name_key(name)
+    return next((record for record in store.records(kind).values() if name_key(record.name) == key), None)

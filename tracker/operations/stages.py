@@ -1,0 +1,119 @@
+"""The user's stages: any name, colour and order, on kinds that are fixed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker import errors
+from tracker.changes import ChangeSet, Label
+from tracker.operations import lookup
+from tracker.operations._common import free_name, required_name
+from tracker.operations.timeline import check_outcome, enter_stage
+from tracker.records import Application, Kind, Outcome, Stage
+from tracker.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StageChanges:
+    """What an edit of a stage sets; None leaves a field as it is. An empty colour means that of the kind, 0 quiet
+    days mean never."""
+
+    name: str | None = None
+    color: str | None = None
+    quiet_after: int | None = None
+    folded: bool | None = None
+
+
+def add(store: Store, name: str, kind: Kind, *, changes: StageChanges | None = None) -> ChangeSet:
+    """Add a stage of a kind, behind the last one of that kind or an earlier one."""
+    with store.transaction() as write:
+        blank = Stage(0, required_name(name, "stage"), kind, _place_for(store, kind))
+        _check_free(store, blank)
+        write.label = Label("add_stage", {"name": blank.name})
+        write.insert(_edited(blank, changes or StageChanges()))
+    return write.changes
+
+
+def edit(store: Store, id: int, changes: StageChanges) -> ChangeSet:
+    with store.transaction() as write:
+        after = _edited(lookup.by_id(store, Stage, id), changes)
+        _check_free(store, after)
+        write.label = Label("edit_stage", {"name": after.name})
+        write.put(after)
+    return write.changes
+
+
+def reorder(store: Store, ids: Sequence[int]) -> ChangeSet:
+    """Put the stages in this order; those not named keep theirs, behind."""
+    with store.transaction() as write:
+        named = [lookup.by_id(store, Stage, id) for id in dict.fromkeys(ids)]
+        rest = [stage for stage in lookup.stages(store) if stage not in named]
+        write.label = Label("reorder_stages")
+        for position, stage in enumerate([*named, *rest], 1):
+            write.put(replace(stage, position=float(position)))
+    return write.changes
+
+
+def remove(store: Store, id: int, *, to: Stage | None, outcome: Outcome | None = None, on: date) -> ChangeSet:
+    """Remove a stage; its applications enter `to` on a day. What happened in it stays in their timelines."""
+    with store.transaction() as write:
+        stage = lookup.by_id(store, Stage, id)
+        inside = [a for a in store.records(Application).values() if a.stage == id]
+        _check_removable(store, stage)
+        if inside and (to is None or to.id == id):
+            raise errors.InvalidInput(f"{stage.name} holds {len(inside)} applications; say to which stage they go.")
+        write.label = Label("remove_stage", {"name": stage.name})
+        if inside and to:
+            check_outcome(to, outcome)
+            for entered_on in sorted({max(a.entered_on, on) for a in inside}):
+                enter_stage(
+                    store, write, [a for a in inside if max(a.entered_on, on) == entered_on], to, outcome, entered_on
+                )
+        write.put(replace(stage, removed=True))
+    return write.changes
+
+
+def _check_removable(store: Store, stage: Stage) -> None:
+    others = [other for other in lookup.stages(store) if other.id != stage.id]
+    for needed in (Kind.SAVED, Kind.APPLIED, Kind.CLOSED):
+        if not any(other.kind is needed for other in others):
+            raise errors.InvalidInput(f"{stage.name} is the only stage of the kind {needed}, which has to stay.")
+
+
+def _check_free(store: Store, stage: Stage) -> None:
+    free_name(stage.name, [other.name for other in lookup.stages(store) if other.id != stage.id], "stage")
+
+
+def _place_for(store: Store, kind: Kind) -> float:
+    order = list(Kind)
+    present = lookup.stages(store)
+    before = [s.position for s in present if order.index(s.kind) <= order.index(kind)]
+    last = max(before, default=0.0)
+    behind = [s.position for s in present if s.position > last]
+    return (last + min(behind)) / 2 if behind else last + 1
+
+
+def _edited(stage: Stage, changes: StageChanges) -> Stage:
+    return replace(
+        stage,
+        name=stage.name if changes.name is None else required_name(changes.name, "stage"),
+        color=stage.color if changes.color is None else _color(changes.color),
+        quiet_after=stage.quiet_after if changes.quiet_after is None else _quiet_days(changes.quiet_after),
+        folded=stage.folded if changes.folded is None else changes.folded,
+    )
+
+
+def _color(text: str) -> str | None:
+    color = text.strip().lower()
+    if color and not re.fullmatch(r"#[0-9a-f]{6}", color):
+        raise errors.InvalidInput(f"“{text}” is not a colour; write it as #rrggbb, such as #2f6fde.")
+    return color or None
+
+
+def _quiet_days(days: int) -> int | None:
+    if days < 0:
+        raise errors.InvalidInput(f"{days} days cannot pass; give 1 or more, or 0 for never.")
+    return days or None

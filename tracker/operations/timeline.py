@@ -1,0 +1,184 @@
+"""The timeline of an application, from which its stage follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker import errors
+from tracker.changes import ChangeSet
+from tracker.operations import lookup
+from tracker.operations._common import label_for, long_text, shown_title
+from tracker.records import Application, Event, EventKind, Kind, Outcome, Stage
+from tracker.store import Store, Writer
+
+STEPS = list(Kind)[:-1]  # the kinds in the order of a search, without closed
+
+
+@dataclass(frozen=True, slots=True)
+class EventChanges:
+    """What an edit of an event sets; None leaves a field as it is, an empty time or zone clears it."""
+
+    day: date | None = None
+    at: str | None = None
+    zone: str | None = None
+    text: str | None = None
+    stage: int | None = None
+    outcome: Outcome | None = None
+
+
+def add_event(
+    store: Store,
+    application: int,
+    kind: EventKind,
+    text: str,
+    *,
+    day: date,
+    at: str | None = None,
+    zone: str | None = None,
+) -> ChangeSet:
+    """Add something that happened (not a stage: that is `applications.move`)."""
+    with store.transaction() as write:
+        if kind is EventKind.STAGE:
+            raise errors.InvalidInput("A stage is entered by a move, not by an entry of the timeline.")
+        (target,) = lookup.applications(store, [application])
+        body = long_text(text, "The entry")
+        write.label = label_for("add_event", [target])
+        write.insert(Event(0, application, kind, day, write.moment, at, zone, text=body))
+        settle(store, write, [target])
+    return write.changes
+
+
+def edit_event(store: Store, event: int, changes: EventChanges, *, today: date) -> ChangeSet:
+    """Change an entry of the timeline; the application's stage follows."""
+    with store.transaction() as write:
+        before, target = _event_of(store, event)
+        after = _edited(store, before, changes, today)
+        write.label = label_for("edit_event", [target])
+        write.put(after)
+        settle(store, write, [target])
+    return write.changes
+
+
+def remove_event(store: Store, event: int) -> ChangeSet:
+    """Take an entry out of the timeline; the application's stage follows. Its only stage cannot be removed."""
+    with store.transaction() as write:
+        before, target = _event_of(store, event)
+        others = [e for e in store.of_applications(Event, [target.id]) if e.id != event]
+        if not any(e.kind is EventKind.STAGE for e in others):
+            raise errors.InvalidInput(
+                f"“{shown_title(target)}” was never in another stage, so this one cannot be removed; edit it instead."
+            )
+        write.label = label_for("remove_event", [target])
+        write.delete(before)
+        settle(store, write, [target])
+    return write.changes
+
+
+def enter_stage(
+    store: Store, write: Writer, applications: Sequence[Application], stage: Stage, outcome: Outcome | None, day: date
+) -> list[Application]:
+    """Add a stage event to each application and let its stage follow. Returns the applications as they are then."""
+    for application in applications:
+        write.insert(
+            Event(0, application.id, EventKind.STAGE, day, write.moment, stage=stage.id, outcome=outcome),
+        )
+    return settle(store, write, applications)
+
+
+def settle(store: Store, write: Writer, applications: Sequence[Application]) -> list[Application]:
+    """Bring what follows from the events (stage, outcome, days, reached) in step with them.
+
+    One that changes its stage goes to the top of the new column. A removed stage that an application is in again
+    comes back.
+    """
+    histories: dict[int, list[Event]] = {application.id: [] for application in applications}
+    for event in store.of_applications(Event, histories):
+        histories[event.application].append(event)
+    settled = [_settled(store, application, histories[application.id]) for application in applications]
+    for application in settled:
+        write.put(application)
+    _revive(store, write, {application.stage for application in settled})
+    return settled
+
+
+def _settled(store: Store, application: Application, events: Sequence[Event]) -> Application:
+    stages = store.records(Stage)
+    entered = sorted((e for e in events if e.kind is EventKind.STAGE), key=lambda e: (e.day, e.id))
+    latest = entered[-1]
+    assert latest.stage is not None
+    kinds = [(stages[e.stage].kind, e) for e in entered if e.stage is not None]
+    applied = [e.day for kind, e in kinds if kind in STEPS[1:]]
+    reached = [STEPS.index(kind) for kind, _ in kinds if kind in STEPS]
+    moved = latest.stage != application.stage
+    return replace(
+        application,
+        stage=latest.stage,
+        outcome=latest.outcome,
+        position=top_of(store, latest.stage) if moved else application.position,
+        entered_on=latest.day,
+        applied_on=min(applied, default=None),
+        heard_on=max(e.day for e in events),
+        reached=STEPS[max(reached)] if reached else None,
+    )
+
+
+def top_of(store: Store, stage: int) -> float:
+    """A position above all cards of a column."""
+    positions = (a.position for a in store.records(Application).values() if a.stage == stage)
+    return min(positions, default=1.0) - 1.0
+
+
+def _revive(store: Store, write: Writer, stages: Iterable[int]) -> None:
+    for id in stages:
+        stage = store.records(Stage)[id]
+        if stage.removed:
+            write.put(replace(stage, removed=False))
+
+
+def check_outcome(stage: Stage, outcome: Outcome | None) -> None:
+    """A closed stage needs an outcome, and no other may have one."""
+    if stage.kind is Kind.CLOSED and outcome is None:
+        raise errors.InvalidInput(f"{stage.name} needs an outcome: one of {', '.join(Outcome)}.")
+    if stage.kind is not Kind.CLOSED and outcome is not None:
+        raise errors.InvalidInput(f"{stage.name} is not a closed stage, so it has no outcome.")
+
+
+def check_not_ahead(day: date, today: date) -> None:
+    """A stage cannot be entered tomorrow."""
+    if day > today:
+        raise errors.InvalidInput(
+            f"{day} is still to come; a stage is entered today or earlier. Plan a task or an interview instead."
+        )
+
+
+def _event_of(store: Store, id: int) -> tuple[Event, Application]:
+    event = lookup.by_id(store, Event, id)
+    (application,) = lookup.applications(store, [event.application])
+    return event, application
+
+
+def _edited(store: Store, event: Event, changes: EventChanges, today: date) -> Event:
+    after = replace(
+        event,
+        day=changes.day or event.day,
+        at=event.at if changes.at is None else changes.at or None,
+        zone=event.zone if changes.zone is None else changes.zone or None,
+        text=event.text if changes.text is None else long_text(changes.text, "The entry"),
+    )
+    if event.kind is not EventKind.STAGE:
+        if changes.stage is not None or changes.outcome is not None:
+            raise errors.InvalidInput("Only an entry that enters a stage has a stage or an outcome.")
+        return after
+    check_not_ahead(after.day, today)
+    return _with_stage(store, after, changes)
+
+
+def _with_stage(store: Store, event: Event, changes: EventChanges) -> Event:
+    assert event.stage is not None
+    stage = lookup.by_id(store, Stage, changes.stage or event.stage)
+    kept = event.outcome if stage.kind is Kind.CLOSED else None
+    outcome = changes.outcome or kept
+    check_outcome(stage, outcome)
+    return replace(event, stage=stage.id, outcome=outcome)

@@ -1,0 +1,36 @@
+"""Where the program keeps its files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+APP = "pursuit"
+
+
+def database() -> Path:
+    """The database to use: `PURSUIT_DB`, else `pursuit.db` in the platform's user data folder."""
+    if chosen := os.environ.get("PURSUIT_DB"):
+        return Path(chosen).expanduser().absolute()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "pursuit.db"
+
+
+def config() -> Path:
+    """The folder of preferences and window state."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def cache() -> Path:
+    """The folder of what can be made again."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
+def backups(database: Path) -> Path:
+    """The folder of a database's back-ups, beside it."""
+    return database.with_name(f"{database.stem}-backups")

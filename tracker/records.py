@@ -1,0 +1,301 @@
+"""What the program is about: one frozen dataclass for each stored noun, one field for each column.
+
+An `id` of 0 means "not stored yet": the store gives the real one. A field named after another record (`stage`,
+`application`, `tag` ...) holds that record's id. Days are the user's local days, moments are UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol
+
+
+class Kind(StrEnum):
+    """What a stage means. The order is that of a search; `closed` stands apart."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    SCREENING = "screening"
+    ASSESSMENT = "assessment"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How a closed application ended."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_REPLY = "no_reply"
+    EXPIRED = "expired"
+    SKIPPED = "skipped"
+
+
+class WorkMode(StrEnum):
+    ONSITE = "onsite"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
+class Employment(StrEnum):
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    INTERNSHIP = "internship"
+    TEMPORARY = "temporary"
+
+
+class Period(StrEnum):
+    """What a salary is paid for."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class EventKind(StrEnum):
+    STAGE = "stage"
+    NOTE = "note"
+    CALL = "call"
+    EMAIL = "email"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    DOCUMENT = "document"
+
+
+class InterviewKind(StrEnum):
+    RECRUITER = "recruiter"
+    PHONE = "phone"
+    TECHNICAL = "technical"
+    SYSTEM_DESIGN = "system_design"
+    BEHAVIOURAL = "behavioural"
+    ONSITE = "onsite"
+    FINAL = "final"
+    OTHER = "other"
+
+
+class InterviewResult(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Layout(StrEnum):
+    """Where a saved view is shown."""
+
+    BOARD = "board"
+    TABLE = "table"
+
+
+class Record(Protocol):
+    """A frozen dataclass with an id; one row of one table."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A column of the board. The name and looks are the user's, the kind is ours and never changes.
+
+    `color` is `#rrggbb`, or None for the colour of its kind. `quiet_after`: the days of silence after which an
+    application here counts as quiet; None for never. A `removed` stage stays, since past events entered it.
+    """
+
+    id: int
+    name: str
+    kind: Kind
+    position: float
+    color: str | None = None
+    quiet_after: int | None = None
+    folded: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application to one posting.
+
+    `stage`, `outcome`, `entered_on`, `applied_on`, `heard_on` and `reached` follow from its events and are kept in
+    step by the operations (`operations.timeline`); they are stored because every view asks for them.
+    `position` orders the cards of a column. `salary_text` is what was typed; the numbers are what we read in it.
+    """
+
+    id: int
+    company: str
+    title: str
+    stage: int
+    position: float
+    outcome: Outcome | None
+    entered_on: date
+    applied_on: date | None
+    heard_on: date
+    reached: Kind | None
+    location: str | None = None
+    work_mode: WorkMode | None = None
+    employment: Employment | None = None
+    salary_min: float | None = None
+    salary_max: float | None = None
+    currency: str | None = None
+    period: Period | None = None
+    salary_text: str | None = None
+    source: str | None = None
+    via: str | None = None
+    url: str | None = None
+    excitement: int | None = None
+    deadline: date | None = None
+    search: int | None = None
+    status_word: str | None = None
+    archived: bool = False
+    trashed_at: datetime | None = None
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """The text of an application's posting; its id is the application's."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The user's notes on an application, in Markdown; its id is the application's."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of an application's timeline.
+
+    `day` is the local day when it happened, `at` the local time (`HH:MM`) and `zone` its IANA zone where known.
+    An event of kind stage names the stage that it entered, and the outcome if that one is closed.
+    """
+
+    id: int
+    application: int
+    kind: EventKind
+    day: date
+    recorded_at: datetime
+    at: str | None = None
+    zone: str | None = None
+    stage: int | None = None
+    outcome: Outcome | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do, for an application or on its own; done on `done_on`, else open."""
+
+    id: int
+    title: str
+    application: int | None = None
+    due: date | None = None
+    done_on: date | None = None
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A round of interviews: `at` is local to `zone`, `minutes` its length. Without a result it is still open."""
+
+    id: int
+    application: int
+    day: date
+    at: str | None = None
+    zone: str | None = None
+    minutes: int | None = None
+    kind: InterviewKind = InterviewKind.OTHER
+    people: str = ""
+    place: str = ""
+    result: InterviewResult | None = None
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company's own page. Applications name their company in text: the page goes, they stay."""
+
+    id: int
+    name: str
+    website: str | None = None
+    location: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person, with the company as typed."""
+
+    id: int
+    name: str
+    company: str | None = None
+    title: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationContact:
+    """A contact who has to do with an application."""
+
+    id: int
+    application: int
+    contact: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationTag:
+    """A tag on an application."""
+
+    id: int
+    application: int
+    tag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One job search among several."""
+
+    id: int
+    name: str
+    started_on: date | None = None
+    ended_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A saved filter, sort and set of columns. `sort` and `columns` are written as on the command line."""
+
+    id: int
+    name: str
+    position: float
+    layout: Layout = Layout.TABLE
+    query: str = ""
+    sort: str = ""
+    columns: str = ""
+    grouped_by: str = ""

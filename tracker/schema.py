@@ -1,0 +1,259 @@
+"""The tables, as migrations, oldest first. Never edit a step that was released: add one.
+
+The SQL is written out, because STRICT tables with checks are the last guard of what the program promises.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID: Final = 0x50757273  # "Purs"
+VERSION: Final = 1
+FINGERPRINT: Final = "8370590974b2d182701c4f9bf113b14d"  # of the schema at VERSION; a test says what it must be
+
+
+def _one_of(column: str, *values: str) -> str:
+    return f"CHECK ({column} IN ({', '.join(repr(value) for value in values)}))"
+
+
+def _day(column: str) -> str:
+    return f"CHECK ({column} IS date({column}))"
+
+
+def _moment(column: str) -> str:
+    return f"CHECK ({column} IS strftime('%Y-%m-%dT%H:%M:%SZ', {column}))"
+
+
+def _lines(*columns: str) -> str:
+    return " || char(10) || ".join(f"coalesce({column}, '')" for column in columns)
+
+
+KINDS = ("saved", "applied", "screening", "assessment", "interviewing", "offer", "closed")
+OUTCOMES = ("accepted", "declined", "rejected", "withdrawn", "no_reply", "expired", "skipped")
+INTERVIEW_KINDS = ("recruiter", "phone", "technical", "system_design", "behavioural", "onsite", "final", "other")
+APPLICATION_REFERENCE = "INTEGER NOT NULL REFERENCES application(id)"
+
+INITIAL: Final = (
+    f"""CREATE TABLE stage (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT NOT NULL {_one_of("kind", *KINDS)},
+    position REAL NOT NULL,
+    color TEXT CHECK (color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    quiet_after INTEGER CHECK (quiet_after > 0),
+    folded INTEGER NOT NULL CHECK (folded IN (0, 1)),
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT""",
+    f"""CREATE TABLE search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    started_on TEXT {_day("started_on")},
+    ended_on TEXT {_day("ended_on")},
+    note TEXT NOT NULL
+) STRICT""",
+    f"""CREATE TABLE application (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    company TEXT NOT NULL,
+    title TEXT NOT NULL,
+    stage INTEGER NOT NULL REFERENCES stage(id),
+    position REAL NOT NULL,
+    outcome TEXT {_one_of("outcome", *OUTCOMES)},
+    entered_on TEXT NOT NULL {_day("entered_on")},
+    applied_on TEXT {_day("applied_on")},
+    heard_on TEXT NOT NULL {_day("heard_on")},
+    reached TEXT {_one_of("reached", *KINDS[:-1])},
+    location TEXT,
+    work_mode TEXT {_one_of("work_mode", "onsite", "hybrid", "remote")},
+    employment TEXT {_one_of("employment", "full_time", "part_time", "contract", "internship", "temporary")},
+    salary_min REAL,
+    salary_max REAL,
+    currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    period TEXT {_one_of("period", "year", "month", "day", "hour")},
+    salary_text TEXT,
+    source TEXT,
+    via TEXT,
+    url TEXT,
+    excitement INTEGER CHECK (excitement BETWEEN 0 AND 5),
+    deadline TEXT {_day("deadline")},
+    search INTEGER REFERENCES search(id),
+    status_word TEXT,
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+    trashed_at TEXT {_moment("trashed_at")},
+    created_at TEXT NOT NULL {_moment("created_at")},
+    updated_at TEXT NOT NULL {_moment("updated_at")},
+    CHECK (company <> '' OR title <> '')
+) STRICT""",
+    "CREATE INDEX application_stage ON application(stage)",
+    "CREATE INDEX application_search ON application(search)",
+    "CREATE TABLE posting (id INTEGER PRIMARY KEY REFERENCES application(id), text TEXT NOT NULL) STRICT",
+    "CREATE TABLE notes (id INTEGER PRIMARY KEY REFERENCES application(id), text TEXT NOT NULL) STRICT",
+    f"""CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    application {APPLICATION_REFERENCE},
+    kind TEXT NOT NULL {_one_of("kind", "stage", "note", "call", "email", "interview", "offer", "document")},
+    day TEXT NOT NULL {_day("day")},
+    recorded_at TEXT NOT NULL {_moment("recorded_at")},
+    at TEXT CHECK (at IS strftime('%H:%M', at)),
+    zone TEXT,
+    stage INTEGER REFERENCES stage(id),
+    outcome TEXT {_one_of("outcome", *OUTCOMES)},
+    text TEXT NOT NULL,
+    CHECK ((kind = 'stage') = (stage IS NOT NULL))
+) STRICT""",
+    "CREATE INDEX event_application ON event(application, day, id)",
+    "CREATE INDEX event_stage ON event(stage)",
+    f"""CREATE TABLE task (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL CHECK (title <> ''),
+    application INTEGER REFERENCES application(id),
+    due TEXT {_day("due")},
+    done_on TEXT {_day("done_on")},
+    note TEXT NOT NULL,
+    created_at TEXT NOT NULL {_moment("created_at")}
+) STRICT""",
+    "CREATE INDEX task_application ON task(application)",
+    f"""CREATE TABLE interview (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    application {APPLICATION_REFERENCE},
+    day TEXT NOT NULL {_day("day")},
+    at TEXT CHECK (at IS strftime('%H:%M', at)),
+    zone TEXT,
+    minutes INTEGER CHECK (minutes > 0),
+    kind TEXT NOT NULL {_one_of("kind", *INTERVIEW_KINDS)},
+    people TEXT NOT NULL,
+    place TEXT NOT NULL,
+    result TEXT {_one_of("result", "passed", "failed", "cancelled")},
+    note TEXT NOT NULL,
+    created_at TEXT NOT NULL {_moment("created_at")}
+) STRICT""",
+    "CREATE INDEX interview_application ON interview(application)",
+    """CREATE TABLE company (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    website TEXT,
+    location TEXT,
+    note TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE contact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    company TEXT,
+    title TEXT,
+    email TEXT,
+    phone TEXT,
+    url TEXT,
+    note TEXT NOT NULL
+) STRICT""",
+    f"""CREATE TABLE application_contact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    application {APPLICATION_REFERENCE},
+    contact INTEGER NOT NULL REFERENCES contact(id),
+    UNIQUE (application, contact)
+) STRICT""",
+    "CREATE INDEX application_contact_contact ON application_contact(contact)",
+    "CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL CHECK (name <> '')) STRICT",
+    f"""CREATE TABLE application_tag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    application {APPLICATION_REFERENCE},
+    tag INTEGER NOT NULL REFERENCES tag(id),
+    UNIQUE (application, tag)
+) STRICT""",
+    "CREATE INDEX application_tag_tag ON application_tag(tag)",
+    f"""CREATE TABLE saved_view (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    position REAL NOT NULL,
+    layout TEXT NOT NULL {_one_of("layout", "board", "table")},
+    query TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    grouped_by TEXT NOT NULL
+) STRICT""",
+    f"""CREATE TABLE change_set (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL {_moment("at")},
+    origin TEXT NOT NULL,
+    label TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    mode TEXT NOT NULL {_one_of("mode", "do", "undo", "redo")},
+    reverses INTEGER
+) STRICT""",
+    """CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    change_set INTEGER NOT NULL REFERENCES change_set(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    owner INTEGER,
+    image TEXT,
+    left_as TEXT
+) STRICT""",
+    "CREATE INDEX change_change_set ON change(change_set)",
+    "CREATE INDEX change_owner ON change(owner)",
+    "CREATE INDEX change_record ON change(kind, record)",
+    f"""CREATE VIEW application_document AS SELECT
+    application.id,
+    company,
+    title,
+    (SELECT group_concat(contact.name, char(10)) FROM application_contact
+        JOIN contact ON contact.id = contact WHERE application = application.id) AS people,
+    (SELECT text FROM notes WHERE notes.id = application.id) AS notes,
+    (SELECT text FROM posting WHERE posting.id = application.id) AS posting,
+    {_lines("location", "source", "via", "url", "salary_text", "status_word")}
+        || coalesce((SELECT group_concat(tag.name, char(10)) FROM application_tag
+            JOIN tag ON tag.id = tag WHERE application = application.id), '') || char(10)
+        || coalesce((SELECT group_concat(text, char(10)) FROM event
+            WHERE application = application.id AND text <> ''), '') AS other
+FROM application""",
+    """CREATE VIRTUAL TABLE application_text USING fts5(
+    company, title, people, notes, posting, other,
+    prefix='1 2 3', tokenize="unicode61 remove_diacritics 2 tokenchars '+#.'"
+)""",
+)
+
+
+def migrations() -> Migrations:
+    """The steps from an empty file to the present schema, for sqlite-utils to apply."""
+    from sqlite_utils import Migrations
+
+    steps = Migrations("pursuit")
+
+    @steps(name="0001_initial")
+    def initial(db: Database) -> None:
+        for statement in INITIAL:
+            db.execute(statement)
+
+    return steps
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Bring an open database to the present schema: every missing step in one transaction, or none of them."""
+    from sqlite_utils import Database
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations().apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """A digest of the SQL of all that the schema defines."""
+    text = "\n".join(" ".join(part) for part in objects(connection))
+    return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """(type, name, SQL) of what the schema defines, without what SQLite and sqlite-utils keep for themselves."""
+    return connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+        " AND name NOT GLOB 'application_text_*' AND name NOT GLOB '*_sqlite_migrations*' ORDER BY type, name"
+    ).fetchall()

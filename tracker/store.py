@@ -1,0 +1,410 @@
+"""The only door to the database: the small records in memory, every write in a transaction, every change logged."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from tracker import errors, fulltext, journal, opening
+from tracker.changes import Change, ChangeSet, Label, Mode, Step
+from tracker.clock import Clock
+from tracker.codec import CODECS, Codec
+from tracker.database import Database
+from tracker.labels import words
+from tracker.records import Record
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[ChangeSet], None]
+
+NO_LABEL = Label("unknown")
+
+
+class Store:
+    """The user's records. Listeners hear one ChangeSet for each committed transaction, and for news from elsewhere.
+
+    `origin` names this surface in the log (window, command line, import). A store belongs to one thread.
+    """
+
+    def __init__(self, database: Database, *, clock: Clock | None = None, origin: str = "command line") -> None:
+        self.clock = clock or Clock()
+        self.origin = origin
+        self._database = database
+        self._memory: dict[type[Record], dict[int, Record]] = {}
+        self._writer: Writer | None = None
+        self._listeners: list[Listener] = []
+        self._order: journal.UndoOrder | None = None
+        with database.reading():
+            self._version = database.version()
+            self._seen = journal.last_id(database)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock | None = None, origin: str = "command line", wait: float = 5.0) -> Store:
+        """Open the database at the path after all checks, or raise the `DatabaseError` that says what is wrong."""
+        return cls(opening.open_database(path, wait=wait), clock=clock, origin=origin)
+
+    @property
+    def path(self) -> Path:
+        return self._database.path
+
+    def close(self) -> None:
+        self._database.close()
+        opening.remember_as_checked(self.path)
+
+    def subscribe(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    def records(self, kind: type[R]) -> Mapping[int, R]:
+        """A live, read-only view of all records of a resident kind, by id."""
+        if kind not in self._memory:
+            self._load(kind)
+        return MappingProxyType(typing.cast("dict[int, R]", self._memory[kind]))
+
+    def get(self, kind: type[R], id: int) -> R | None:
+        """The record with this id, of any kind, or None."""
+        if CODECS[kind].kind.resident:
+            return self.records(kind).get(id)
+        return next(iter(self._read(kind, "id", [id])), None)
+
+    def of_applications(self, kind: type[R], ids: Iterable[int]) -> list[R]:
+        """The records of a kind that belong to these applications, in order of id."""
+        owner = CODECS[kind].kind.owner
+        assert owner is not None
+        return self._read(kind, owner, list(ids))
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of a kind, in order of id, read from the file if it is not in memory."""
+        if CODECS[kind].kind.resident:
+            return list(self.records(kind).values())
+        codec = CODECS[kind]
+        rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
+        return typing.cast("list[R]", codec.records(rows))
+
+    def containing(self, word: str) -> set[int]:
+        """The ids of the applications that have a word beginning like this in any of their texts."""
+        return fulltext.containing(self._database, word)
+
+    @contextmanager
+    def transaction(self, label: Label = NO_LABEL, *, moment: datetime | None = None) -> Iterator[Writer]:
+        """Commit everything written inside as one step, or nothing at all; `moment` defaults to the clock's.
+
+        What is looked up inside is what the file holds now, also by other processes, and memory at once shows what was
+        written. A block whose label depends on what it finds sets the writer's `label` itself. After the block, the
+        writer's `changes` hold what it did.
+        """
+        with self._transaction(Writer(self, label, moment or self.clock.now())) as writer:
+            yield writer
+
+    def undo(self, step: int | None = None) -> ChangeSet:
+        """Undo the newest step in effect, or the one named. Raises `StaleStep` where it does not fit any more."""
+        return self._reverse(Mode.UNDO, step)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last."""
+        return self._reverse(Mode.REDO)
+
+    def order(self) -> journal.UndoOrder:
+        """What undo and redo would take next, whichever surface did it."""
+        if self._order is None:
+            self._order = journal.UndoOrder(step for step in journal.steps(self._database) if step.id <= self._seen)
+        return self._order
+
+    def history(self, application: int | None = None) -> list[tuple[Step, list[Change]]]:
+        """Every logged step, oldest first, with what it changed; of one application where one is named."""
+        with self._database.reading():
+            steps = journal.steps(self._database, owner=application)
+            return [(step, journal.changes_of(self._database, step, application)) for step in steps]
+
+    def catch_up(self) -> ChangeSet | None:
+        """Learn what other processes wrote, without waiting, and tell the listeners.
+
+        Returns None when there is no news, or when the file is busy: then ask again later.
+        """
+        try:
+            with self._database.without_waiting():
+                self._database.check_identity()
+                version = self._database.version()
+                if version == self._version:
+                    return None
+                with self._database.reading():
+                    news = self._news()
+        except errors.Locked:
+            return None
+        self._version = version
+        self._tell(news)
+        return news or None
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the database to `target`."""
+        from tracker import backups
+
+        backups.write(self._database, target)
+
+    @contextmanager
+    def _transaction(self, writer: Writer) -> Iterator[Writer]:
+        if self._writer is not None:
+            raise RuntimeError("transactions do not nest")
+        news = ChangeSet(None, ())
+        try:
+            with self._database.write():
+                news = self._news()
+                self._writer = writer
+                yield writer
+                writer.finish(self._database)
+        except sqlite3.IntegrityError as error:
+            writer.forget()
+            raise _refusal(error) from error
+        except BaseException:
+            writer.forget()
+            raise
+        finally:
+            self._writer = None
+            self._tell(news)
+        if writer.changes.step:
+            self._take(writer.changes.step)
+        self._tell(writer.changes)
+
+    def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
+        writer = Writer(self, NO_LABEL, self.clock.now(), mode=mode)
+        try:
+            with self._transaction(writer):
+                step = self._to_reverse(mode, id)
+                writer.label, writer.reverses = step.label, step.id
+                for image in reversed(journal.images(self._database, [step.id])):
+                    writer.exchange(image)
+        except errors.InvalidInput as error:
+            raise _stale(writer.label, "something else now depends on what it changed") from error
+        return writer.changes
+
+    def _to_reverse(self, mode: Mode, id: int | None) -> Step:
+        """The step that undo or redo means: the one named, or the newest. Call it when the news are taken in."""
+        steps = self.order().undoable if mode is Mode.UNDO else self.order().redoable
+        if id is None and steps:
+            return steps[-1]
+        found = next((step for step in steps if step.id == id), None)
+        if found is None:
+            raise errors.NotFound(f"There is no step {id} to {mode}." if id else f"There is nothing to {mode}.")
+        return found
+
+    def _load(self, kind: type[Record]) -> None:
+        codec = CODECS[kind]
+        if not codec.kind.resident:
+            raise TypeError(f"{kind.__name__} records are not kept in memory")
+        if self._writer is None:
+            self.catch_up()
+        rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
+        self._memory[kind] = {record.id: record for record in codec.records(rows)}
+
+    def _read(self, kind: type[R], field: str, ids: list[int]) -> list[R]:
+        codec = CODECS[kind]
+        if codec.kind.resident:
+            wanted = set(ids)
+            return [record for record in self.records(kind).values() if getattr(record, field) in wanted]
+        chosen = f"{field} IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {chosen} ORDER BY id"
+        return typing.cast("list[R]", codec.records(self._database.rows(sql, (json.dumps(ids),))))
+
+    def database_to_write(self) -> Database:
+        """The database, for the writer of the transaction that is open; there is no other way to write."""
+        if self._writer is None:
+            raise RuntimeError("write outside a transaction")
+        return self._database
+
+    def stored(self, codec: Codec, id: int) -> Record | None:
+        """The record as the file has it now."""
+        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE id = ?"
+        return next(iter(codec.records(self._database.rows(sql, (id,)))), None)
+
+    def remember(self, codec: Codec, id: int, record: Record | None) -> None:
+        """Bring memory in step with one written record."""
+        known = self._memory.get(codec.kind.record)
+        if known is None:
+            return
+        if record is None:
+            known.pop(id, None)
+        else:
+            known[id] = record
+
+    def _news(self) -> ChangeSet:
+        """Take in the steps that others logged since the last look. Call it inside a transaction."""
+        newest = journal.last_id(self._database)
+        if newest == self._seen:
+            return ChangeSet(None, ())
+        steps = journal.steps(self._database, after=self._seen)
+        if newest < self._seen or not steps or steps[0].id != self._seen + 1:
+            news = self._read_everything_anew()
+        else:
+            news = ChangeSet(steps[-1], tuple(self._changes_of(steps)))
+        self._seen = newest
+        if self._order:
+            for step in steps:
+                self._order.take(step)
+        return news
+
+    def _changes_of(self, steps: list[Step]) -> Iterator[Change]:
+        first: dict[tuple[type[Record], int], Record | None] = {}
+        for image in journal.images(self._database, [step.id for step in steps]):
+            first.setdefault((image.kind, image.id), image.before)
+        for (kind, id), logged in first.items():
+            codec = CODECS[kind]
+            before = self._memory[kind].get(id) if kind in self._memory else logged
+            after = self.stored(codec, id)
+            self.remember(codec, id, after)
+            if before != after:
+                yield Change(before, after)
+
+    def _read_everything_anew(self) -> ChangeSet:
+        self._order = None
+        changes: list[Change] = []
+        for kind, old in list(self._memory.items()):
+            codec = CODECS[kind]
+            rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
+            new = {record.id: record for record in codec.records(rows)}
+            pairs = ((old.get(id), new.get(id)) for id in {**old, **new})
+            changes += [Change(before, after) for before, after in pairs if before != after]
+            old.clear()
+            old.update(new)
+        return ChangeSet(None, tuple(changes), is_everything=True)
+
+    def _take(self, step: Step) -> None:
+        self._seen = step.id
+        if self._order:
+            self._order.take(step)
+
+    def _tell(self, changes: ChangeSet) -> None:
+        if changes:
+            for listener in list(self._listeners):
+                listener(changes)
+
+
+class Writer:
+    """The writes of one transaction. Each record's first image is kept for the log, memory follows at once."""
+
+    def __init__(self, store: Store, label: Label, moment: datetime, *, mode: Mode = Mode.DO) -> None:
+        self.label = label
+        self.reverses: int | None = None
+        self.moment = moment
+        self.changes = ChangeSet(None, ())
+        self._store = store
+        self._mode = mode
+        self._first: dict[tuple[type[Record], int], Record | None] = {}
+        self._now: dict[tuple[type[Record], int], Record | None] = {}
+        self._to_index: set[int] = set()
+
+    def insert(self, record: R) -> R:
+        """Store a new record and return it with its id; created and updated moments are set here."""
+        codec = CODECS[type(record)]
+        stamps = {name: self.moment for name in ("created_at", "updated_at") if name in codec.names}
+        missing = {name: moment for name, moment in stamps.items() if getattr(record, name) is None}
+        stamped: Any = replace(typing.cast("Any", record), **missing)
+        stored = replace(stamped, id=self._write(codec, None, stamped))
+        self._note(codec, None, stored)
+        return typing.cast("R", stored)
+
+    def put(self, record: Record) -> None:
+        """Replace the stored record of this id. One that is the same but for its update moment is not a change."""
+        codec = CODECS[type(record)]
+        before = self._present(codec, record.id)
+        if before is None:
+            raise errors.NotFound(f"There is no {codec.kind.table.replace('_', ' ')} {record.id} any more.")
+        if "updated_at" in codec.names:
+            same: Any = replace(typing.cast("Any", record), updated_at=typing.cast("Any", before).updated_at)
+            record = same if same == before else replace(same, updated_at=self.moment)
+        self._exchange(codec, record.id, before, record)
+
+    def put_text(self, record: Record) -> None:
+        """Insert or replace a record whose id is that of its application (posting, notes); an empty text removes it."""
+        codec = CODECS[type(record)]
+        after = record if typing.cast("Any", record).text else None
+        self._exchange(codec, record.id, self._present(codec, record.id), after)
+
+    def delete(self, record: Record) -> None:
+        codec = CODECS[type(record)]
+        self._exchange(codec, record.id, self._present(codec, record.id), None)
+
+    def exchange(self, image: journal.Image) -> None:
+        """Put a logged image in the place of what is there, if that is still what its step left."""
+        codec = CODECS[image.kind]
+        present = self._store.stored(codec, image.id)
+        if (codec.digest(present) if present else None) != image.left_as:
+            raise _stale(self.label, "the record has changed since")
+        self._exchange(codec, image.id, present, image.before)
+
+    def finish(self, database: Database) -> None:
+        """Log the step and bring the index in step, before the commit."""
+        changes = tuple(
+            Change(before, self._now[key]) for key, before in self._first.items() if before != self._now[key]
+        )
+        if not changes:
+            return
+        if self._to_index:
+            fulltext.index_again(database, self._to_index)
+        step = journal.append(database, self.moment, self._store.origin, self.label, self._mode, self.reverses, changes)
+        self.changes = ChangeSet(step, changes)
+
+    def forget(self) -> None:
+        """Take back from memory what was rolled back in the file."""
+        for (kind, id), before in self._first.items():
+            self._store.remember(CODECS[kind], id, before)
+        self.changes = ChangeSet(None, ())
+
+    def _present(self, codec: Codec, id: int) -> Record | None:
+        key = (codec.kind.record, id)
+        return self._now[key] if key in self._now else self._store.get(codec.kind.record, id)
+
+    def _exchange(self, codec: Codec, id: int, before: Record | None, after: Record | None) -> None:
+        if before != after:
+            self._write(codec, before, after)
+            self._note(codec, before, after)
+
+    def _write(self, codec: Codec, before: Record | None, after: Record | None) -> int:
+        """Write one row; returns the id that SQLite gave to a new one."""
+        database = self._store.database_to_write()
+        self._mark_for_index(codec, before, after)
+        if after is None:
+            assert before is not None
+            database.run(f"DELETE FROM {codec.kind.table} WHERE id = ?", (before.id,))
+            return before.id
+        row = codec.row(after)
+        if before is None:
+            marks = ", ".join("?" * len(row))
+            sql = f"INSERT INTO {codec.kind.table} ({codec.columns}) VALUES ({marks})"
+            return database.run(sql, (row[0] or None, *row[1:])).lastrowid or 0
+        assignments = ", ".join(f"{name} = ?" for name in codec.names)
+        database.run(f"UPDATE {codec.kind.table} SET {assignments} WHERE id = ?", (*row, after.id))
+        return after.id
+
+    def _note(self, codec: Codec, before: Record | None, after: Record | None) -> None:
+        record = after or before
+        assert record is not None
+        key = (codec.kind.record, record.id)
+        self._first.setdefault(key, before)
+        self._now[key] = after
+        self._store.remember(codec, record.id, after)
+        if before is None:
+            self._mark_for_index(codec, before, after)
+
+    def _mark_for_index(self, codec: Codec, before: Record | None, after: Record | None) -> None:
+        """Note whose index entries change. A link that goes is followed while it is still there."""
+        if codec.indexed_text(before) != codec.indexed_text(after):
+            for record in (before, after):
+                if record is not None and record.id:
+                    self._to_index.update(fulltext.concerned(self._store.database_to_write(), codec, record))
+
+
+def _refusal(error: sqlite3.IntegrityError) -> Exception:
+    """A reference that leads nowhere is the user's to hear of; any other broken rule is a bug of ours."""
+    if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return errors.InvalidInput("Something that this change refers to, or that refers to it, stands in its way.")
+    return error
+
+
+def _stale(label: Label, reason: str) -> errors.StaleStep:
+    return errors.StaleStep(f"“{words(label)}” cannot be reversed, since {reason}; nothing was changed.")
