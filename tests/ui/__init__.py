@@ -1,0 +1,1 @@
+"""Tests of what is on the screen; they need no screen."""

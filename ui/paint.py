@@ -1,0 +1,276 @@
+"""What delegates paint with: cards, badges, initial tiles, dots, bars, and text that is laid out once and kept.
+
+Each function leaves the painter's pen, brush and font as it likes; a delegate saves and restores around its item.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+from zlib import crc32
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTextBoundaryFinder
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTextLayout,
+    QTextOption,
+    QTransform,
+)
+
+from ui.plain import one_line
+from ui.rows import Align
+from ui.theme import Theme, Tone, tile_colors
+
+CARD_RADIUS, BADGE_RADIUS = 9.0, 5.0
+BADGE_PADDING, BADGE_MARGIN = 7, 2  # px beside and above the text of a badge
+FOCUS_WIDTH = 2.0
+TILE_ROUNDNESS, TILE_LETTER = 0.25, 0.55  # of the tile's size
+TEXTS_KEPT, NAMES_KEPT, TILES_KEPT = 8192, 8192, 1024  # texts: several screens of cells
+TEXT_LIMIT = 400  # characters of a text that are laid out; no cell or card shows more
+NO_NAME = "?"
+
+Antialiasing = QPainter.RenderHint.Antialiasing
+NoPen, NoBrush = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+Rect = QRect | QRectF
+
+
+class _Line(NamedTuple):
+    """One laid out line and its width in px. `rise`: how far letters of another font reach above the line's own."""
+
+    static: QStaticText
+    width: float
+    rise: float
+
+
+def card(painter: QPainter, rect: Rect, theme: Theme, *, selected: bool = False, focused: bool = False) -> None:
+    """A raised card with a thin line around it: an accent line when selected, with a halo when it has the focus."""
+    color, width = (theme.accent, FOCUS_WIDTH) if selected or focused else (theme.line, 1.0)
+    if focused and selected:
+        _frame(painter, QRectF(rect).adjusted(-2, -2, 2, 2), theme.accent_soft, 3.0, CARD_RADIUS + 2)
+    painter.setBrush(theme.raised)
+    _frame(painter, QRectF(rect), color, width, CARD_RADIUS, keep_brush=True)
+
+
+def focus_ring(painter: QPainter, rect: Rect, theme: Theme, radius: float = CARD_RADIUS) -> None:
+    """The accent line inside `rect` that shows where the keyboard is."""
+    _frame(painter, QRectF(rect), theme.accent, FOCUS_WIDTH, radius)
+
+
+def _frame(
+    painter: QPainter, rect: QRectF, color: QColor, width: float, radius: float, *, keep_brush: bool = False
+) -> None:
+    """A rounded line just inside `rect`, on whole pixels."""
+    half = width / 2
+    painter.setRenderHint(Antialiasing)
+    painter.setPen(QPen(color, width))
+    if not keep_brush:
+        painter.setBrush(NoBrush)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def plate(painter: QPainter, rect: Rect, color: QColor, radius: float) -> None:
+    """A filled rounded rectangle without a line."""
+    painter.setRenderHint(Antialiasing)
+    painter.setPen(NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def dot(painter: QPainter, center: QPointF, color: QColor, diameter: float = 8.0) -> None:
+    """A round mark, for a stage or an event."""
+    painter.setRenderHint(Antialiasing)
+    painter.setPen(NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(center, diameter / 2, diameter / 2)
+
+
+def bar(painter: QPainter, rect: Rect, share: float, color: QColor, ground: QColor) -> None:
+    """A rounded bar of which `share`, from 0 to 1, is filled."""
+    rect = QRectF(rect)
+    radius = rect.height() / 2
+    plate(painter, rect, ground, radius)
+    if share > 0:
+        filled = max(rect.height(), rect.width() * min(share, 1.0))
+        plate(painter, QRectF(rect.x(), rect.y(), filled, rect.height()), color, radius)
+
+
+def text_line(painter: QPainter, rect: Rect, text: str, font: QFont, color: QColor, align: Align = "left") -> float:
+    """`text` as one line in the middle of `rect`'s height, shortened to its width; returns the width it took."""
+    if not text:
+        return 0.0
+    line = _line(text, font, int(rect.width()))
+    x = float(rect.x())
+    if align != "left":
+        x += (rect.width() - line.width) / (1 if align == "right" else 2)
+    painter.setFont(font)
+    painter.setPen(color)
+    top = rect.y() + (rect.height() - _line_height(font)) // 2
+    painter.drawStaticText(QPointF(x, top - line.rise), line.static)
+    return line.width
+
+
+def text_lines(painter: QPainter, rect: Rect, text: str, font: QFont, color: QColor, lines: int = 2) -> int:
+    """`text` from the top of `rect` in at most so many lines, the last shortened; returns the height it took."""
+    painter.setFont(font)
+    painter.setPen(color)
+    height, y = _line_height(font), float(rect.y())
+    for line in _lines(text, font, int(rect.width()), lines):
+        painter.drawStaticText(QPointF(rect.x(), y - line.rise), line.static)
+        y += height
+    return round(y - rect.y())
+
+
+def lines_height(text: str, font: QFont, width: int, lines: int = 2) -> int:
+    """The height in px that `text_lines` takes."""
+    return len(_lines(text, font, width, lines)) * _line_height(font)
+
+
+def text_width(text: str, font: QFont) -> int:
+    """The width in px that `text` takes as one line."""
+    return QFontMetrics(font).horizontalAdvance(one_line(text, TEXT_LIMIT))
+
+
+@lru_cache(maxsize=64)
+def _line_height(font: QFont) -> int:
+    return QFontMetrics(font).height()
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _line(text: str, font: QFont, width: int) -> _Line:
+    return _laid_out(_elided(one_line(text, TEXT_LIMIT), font, width), font)
+
+
+def _elided(line: str, font: QFont, width: int) -> str:
+    return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+def _laid_out(line: str, font: QFont) -> _Line:
+    static = QStaticText(line)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setTextOption(_unwrapped())
+    static.prepare(QTransform(), font)
+    size = static.size()
+    return _Line(static, size.width(), _rise(line, font) if size.height() > _line_height(font) else 0.0)
+
+
+def _rise(line: str, font: QFont) -> float:
+    """How much higher a line begins for the sake of letters that `font` lacks."""
+    layout = QTextLayout(line, font)
+    layout.beginLayout()
+    laid_out = layout.createLine()
+    laid_out.setNumColumns(len(line))
+    layout.endLayout()
+    return laid_out.ascent() - QFontMetricsF(font).ascent()
+
+
+def _unwrapped() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    return option
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _lines(text: str, font: QFont, width: int, most: int) -> tuple[_Line, ...]:
+    """`text` broken at words into at most so many lines."""
+    units = one_line(text, TEXT_LIMIT).encode("utf-16-le")  # Qt counts in these
+    layout = QTextLayout(units.decode("utf-16-le"), font)
+    starts = _line_starts(layout, width, most)
+    ends = [*starts[1:], len(units) // 2]  # the last line gets all the rest, to be shortened
+    pieces = [units[2 * start : 2 * end].decode("utf-16-le") for start, end in zip(starts, ends, strict=True)]
+    return tuple(_laid_out(_elided(piece.strip(), font, width), font) for piece in pieces)
+
+
+def _line_starts(layout: QTextLayout, width: int, most: int) -> list[int]:
+    """Where lines begin when a text is broken to `width`."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts
+
+
+def badge_size(text: str, font: QFont) -> QSize:
+    """How large a badge is that shows the whole `text`."""
+    return QSize(text_width(text, font) + 2 * BADGE_PADDING, _line_height(font) + 2 * BADGE_MARGIN)
+
+
+def badge(painter: QPainter, rect: Rect, text: str, tone: Tone, theme: Theme, font: QFont) -> QRectF:
+    """A badge at the left of `rect` in the middle of its height, no wider than it; returns where it is."""
+    size = badge_size(text, font)
+    top = rect.y() + (rect.height() - size.height()) // 2
+    place = QRectF(rect.x(), top, min(size.width(), rect.width()), size.height())
+    ink, ground = theme.tone(tone)
+    plate(painter, place, ground, BADGE_RADIUS)
+    text_line(painter, place.adjusted(BADGE_PADDING, 0, 1 - BADGE_PADDING, 0), text, font, ink)
+    return place
+
+
+def tile(painter: QPainter, rect: Rect, name: str, font: QFont) -> None:
+    """The first letter of a company on a colour that is always the same for that name."""
+    letter, color = _letter_and_color(name)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(QPointF(rect.x(), rect.y()), _tile(letter, color, int(rect.width()), ratio, font))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _letter_and_color(name: str) -> tuple[str, int]:
+    return initial(name), _color_number(name)
+
+
+@lru_cache(maxsize=TILES_KEPT)
+def _tile(letter: str, color: int, size: int, ratio: float, font: QFont) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    plate(painter, QRectF(0, 0, size, size), tile_colors()[color], size * TILE_ROUNDNESS)
+    font = QFont(font)
+    font.setPixelSize(round(size * TILE_LETTER))
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, letter)
+    painter.end()
+    return pixmap
+
+
+def tile_color(name: str) -> QColor:
+    """The ground of a company's tile, the same on every machine and in every session."""
+    return tile_colors()[_color_number(name)]
+
+
+def _color_number(name: str) -> int:
+    key = unicodedata.normalize("NFKC", name).casefold().strip()
+    return crc32(key.encode("utf-8", "surrogatepass")) % len(tile_colors())
+
+
+def initial(name: str) -> str:
+    """The letter for a company's tile: the first letter or digit as it is read, else its first sign, else `?`."""
+    signs = _graphemes(one_line(unicodedata.normalize("NFC", name), 200))
+    letter = next((sign for sign in signs if sign[0].isalnum()), None) or next(iter(signs), NO_NAME)
+    upper = letter.upper()
+    return upper if len(upper) == len(letter) else letter
+
+
+def _graphemes(line: str) -> list[str]:
+    """What a reader takes for single signs, without spaces and what cannot be seen."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, line)
+    units = line.encode("utf-16-le")
+    signs, start = [], 0
+    while (stop := finder.toNextBoundary()) > 0:
+        signs.append(units[2 * start : 2 * stop].decode("utf-16-le"))
+        start = stop
+    return [sign for sign in signs if not sign.isspace() and unicodedata.category(sign[0])[0] != "C"]

@@ -1,0 +1,252 @@
+"""A list of records as a Qt model; `show` turns any new list into few Qt signals, so that selections survive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from operator import is_
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView
+
+from ui.plain import one_line, tooltip_html
+
+Index = QModelIndex | QPersistentModelIndex
+Align = Literal["left", "right", "center"]
+
+RecordRole = int(Qt.ItemDataRole.UserRole)
+NO_PARENT = QModelIndex()
+FEW_BLOCKS = 32  # up to so many blocks of rows go or come one by one; more are first brought together
+
+# Plain numbers: looking a role up in Qt's enumeration costs as much as answering it.
+DISPLAY, EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
+ALIGNMENT, TOOLTIP = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.ToolTipRole)
+SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+READ_ONLY = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+EDITABLE = READ_ONLY | Qt.ItemFlag.ItemIsEditable
+
+# Says that only rows move, so that headers leave the columns alone.
+HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
+ROWS_SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+
+ALIGNMENTS: dict[Align, int] = {
+    "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+    "right": int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+    "center": int(Qt.AlignmentFlag.AlignCenter),
+}
+
+
+class Row(Protocol):
+    """A frozen record: the same object while nothing about it changed, a new one with the same id when it did."""
+
+    @property
+    def id(self) -> Hashable: ...
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: what its cells say, and how a delegate shows and edits them.
+
+    `paint` names a way of painting that the view's delegate knows. `edit` gives the value that an editor starts
+    with; a column without it cannot be edited. `spoken` is what a screen reader says where `text` is too terse.
+    """
+
+    key: str
+    title: str
+    text: Callable[[R], str]
+    align: Align = "left"
+    paint: str = "text"
+    width: int = 120
+    edit: Callable[[R], Any] | None = None
+    tooltip: Callable[[R], str] | None = None
+    spoken: Callable[[R], str] | None = None
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Shows a list of records; it only reads. Edits are operations, after which the view shows a new list."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._flags = [READ_ONLY if column.edit is None else EDITABLE for column in columns]
+        self._records: list[R] = []
+        self._ids: list[Hashable] = []
+        self._row_of: dict[Hashable, int] | None = None
+        self._answers: dict[int, Callable[[Column[R], R], Any]] = {
+            DISPLAY: lambda column, record: column.text(record),
+            RecordRole: lambda _, record: record,
+            EDIT: lambda column, record: (column.edit or column.text)(record),
+            ALIGNMENT: lambda column, _: ALIGNMENTS[column.align],
+            TOOLTIP: lambda column, record: tooltip_html(column.tooltip(record)) if column.tooltip else None,
+            SPOKEN: lambda column, record: one_line((column.spoken or column.text)(record)),
+        }
+
+    @property
+    def columns(self) -> Sequence[Column[R]]:
+        return self._columns
+
+    @property
+    def records(self) -> Sequence[R]:
+        """What is shown, in order. Delegates read it by row: that is faster than asking for `RecordRole`."""
+        return self._records
+
+    def row_of(self, id: Hashable) -> int | None:
+        """The row of a record, or None if it is not shown."""
+        if self._row_of is None:
+            self._row_of = {id: row for row, id in enumerate(self._ids)}
+        return self._row_of.get(id)
+
+    def index_of(self, id: Hashable, column: int = 0) -> QModelIndex:
+        """The index of a record's cell, invalid if it is not shown."""
+        row = self.row_of(id)
+        return QModelIndex() if row is None else self.index(row, column)
+
+    def show(self, records: Sequence[R]) -> None:
+        """Show these records, in this order, keeping what is selected and current as far as it is still there.
+
+        Raises ValueError when two have the same id.
+        """
+        ids = [record.id for record in records]
+        if ids == self._ids:
+            self._replace(records)
+            return
+        after = dict(zip(ids, records, strict=True))
+        if len(after) < len(ids):
+            raise ValueError("two rows have the same id")
+        before = dict(zip(self._ids, self._records, strict=True))
+        record_of = before | after
+        stay = [id for id in ids if id in before]
+        self._take_out([row for row, id in enumerate(self._ids) if id not in after], stay, record_of)
+        self._arrange(stay, record_of)
+        self._put_in([row for row, id in enumerate(ids) if id not in before], ids, record_of)
+        changed = [row for row, (id, record) in enumerate(after.items()) if before.get(id, record) is not record]
+        self._tell_changed(changed)
+
+    def _replace(self, records: Sequence[R]) -> None:
+        """Show newer versions of the same rows."""
+        if not all(map(is_, records, self._records)):
+            old, self._records = self._records, list(records)
+            self._tell_changed([row for row, record in enumerate(records) if record is not old[row]])
+
+    def _take_out(self, gone: list[int], stay: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+        """Remove the rows that are `gone`. Many blocks are first brought together at the top: a view whose current
+        row is among them then makes the first row that stays the current one.
+        """
+        blocks = runs(gone)
+        if len(blocks) > FEW_BLOCKS:
+            self._arrange([self._ids[row] for row in gone] + stay, record_of)
+            blocks = [(0, len(gone) - 1)]
+        for first, last in reversed(blocks):
+            self.beginRemoveRows(NO_PARENT, first, last)
+            self._set_rows(first, last + 1, [], record_of)
+            self.endRemoveRows()
+
+    def _put_in(self, new: list[int], ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+        """Insert the rows of `ids` that are `new`. Many blocks come as one at the end and are then put in order."""
+        blocks = [(first, ids[first : last + 1]) for first, last in runs(new)]
+        if len(blocks) > FEW_BLOCKS:
+            blocks = [(len(self._ids), [ids[row] for row in new])]
+        for first, block in blocks:
+            self.beginInsertRows(NO_PARENT, first, first + len(block) - 1)
+            self._set_rows(first, first, block, record_of)
+            self.endInsertRows()
+        self._arrange(ids, record_of)
+
+    def _arrange(self, ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+        """Put the rows that are there into the order of `ids`."""
+        if ids == self._ids:
+            self._set_rows(0, len(ids), ids, record_of)
+            return
+        self.layoutAboutToBeChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
+        held = self.persistentIndexList()
+        held_ids = [self._ids[index.row()] for index in held]
+        self._set_rows(0, len(ids), ids, record_of)
+        moved = [self.index_of(id, index.column()) for id, index in zip(held_ids, held, strict=True)]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
+
+    def _set_rows(self, start: int, stop: int, ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+        self._ids[start:stop] = ids
+        self._records[start:stop] = [record_of[id] for id in ids]
+        self._row_of = None
+
+    def _tell_changed(self, rows: list[int]) -> None:
+        blocks = runs(rows)
+        if len(blocks) > FEW_BLOCKS:
+            blocks = [(rows[0], rows[-1])]
+        for first, last in blocks:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        answer = self._answers.get(role)
+        if answer is None or not index.isValid():
+            return None
+        return answer(self._columns[index.column()], self._records[index.row()])
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == ALIGNMENT:
+            return ALIGNMENTS[column.align]
+        return column.title if role in (DISPLAY, SPOKEN) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Group ascending row numbers into (first, last) blocks without a gap."""
+    if not rows:
+        return []
+    starts = [0] + [at for at in range(1, len(rows)) if rows[at] != rows[at - 1] + 1]
+    ends = [at - 1 for at in starts[1:]] + [len(rows) - 1]
+    return [(rows[start], rows[end]) for start, end in zip(starts, ends, strict=True)]
+
+
+@contextmanager
+def scroll_kept(view: QAbstractItemView) -> Iterator[None]:
+    """Keep the rows that are on the screen where they are while their model shows another list.
+
+    Qt keeps the scroll bar's value, so that a row that comes or goes above moves all below it. A view that is
+    scrolled to its top stays there, to show what comes first. For views that scroll by pixel.
+    """
+    bar = view.verticalScrollBar()
+    anchors = _rows_in_sight(view) if bar.value() > bar.minimum() else []
+    yield
+    for index, top in anchors:
+        if index.isValid():
+            view.doItemsLayout()  # else the scroll bar still has the range of the old list
+            now = view.visualRect(view.model().index(index.row(), index.column())).top()
+            bar.setValue(bar.value() + now - top)
+            return
+
+
+def _rows_in_sight(view: QAbstractItemView) -> list[tuple[QPersistentModelIndex, int]]:
+    """The rows from the top of a view's screen to its bottom, and where each begins."""
+    model, index, bottom = view.model(), view.indexAt(QPoint(1, 1)), view.viewport().height()
+    rows = []
+    while index.isValid() and (top := view.visualRect(index).top()) < bottom:
+        rows.append((QPersistentModelIndex(index), top))
+        index = model.sibling(index.row() + 1, index.column(), index)
+    return rows
