@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
@@ -41,19 +42,30 @@ def rebuild(database: Database) -> None:
     database.run(f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document")
 
 
-def containing(database: Database, word: str) -> set[int]:
-    """The ids of the applications with a word that begins like this in any of their texts.
+def containing(database: Database, text: str) -> set[int]:
+    """The ids of the applications with words that begin like those in `text`, in any of their texts.
 
-    The index knows words as it splits them (Unicode 6.1, without diacritics, `+`, `#` and `.` being letters); a word in
-    a script without blanks between words is looked for inside the texts instead.
+    The index knows words as it splits them (without diacritics, `+`, `#` and `.` being letters). Text in a script
+    without blanks between words, or without any word, is looked for inside the texts instead.
     """
-    if _runs_words_together(word):
-        return _containing_inside(database, word)
-    quoted = word.replace("\0", "").replace('"', '""')
-    if not any(character.isalnum() for character in quoted):
-        return _containing_inside(database, word)
-    rows = database.rows("SELECT rowid FROM application_text WHERE application_text MATCH ?", (f'"{quoted}"*',))
+    words = _words(text)
+    if not words or _runs_words_together(text):
+        return _containing_inside(database, text)
+    query = " AND ".join(f'"{word}" *' for word in words)
+    try:
+        rows = database.rows("SELECT rowid FROM application_text WHERE application_text MATCH ?", (query,))
+    except sqlite3.OperationalError:  # the index knows fewer scripts than Python and splits one of these words
+        return _containing_inside(database, text)
     return {row[0] for row in rows}
+
+
+def _words(text: str) -> list[str]:
+    """The text split as the index splits it (https://www.sqlite.org/fts5.html#unicode61_tokenizer)."""
+    return "".join(letter if _is_of_a_word(letter) else " " for letter in text).split()
+
+
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter in "+#." or "\u0300" <= letter <= "\u036f"
 
 
 def _containing_inside(database: Database, word: str) -> set[int]:

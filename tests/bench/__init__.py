@@ -1,0 +1,3 @@
+"""Benchmarks: every figure is a ratio against a yardstick measured in the same run (`python -m tests.bench`)."""
+
+from __future__ import annotations
