@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
-from hashlib import blake2b
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Final
@@ -128,6 +127,8 @@ class Codec:
 
     def digest(self, record: Record) -> str:
         """A short fingerprint of the content, to tell whether a record is still as a step left it."""
+        from hashlib import blake2b  # brings OpenSSL, which a start without a write need not wait for
+
         text = json.dumps(self.row(record), ensure_ascii=False)
         return blake2b(text.encode("utf-8"), digest_size=8).hexdigest()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content.
     """
-    side = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    side = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield side

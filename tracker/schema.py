@@ -6,7 +6,6 @@ The SQL is written out, because STRICT tables with checks are the last guard of 
 from __future__ import annotations
 
 import sqlite3
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -247,6 +246,8 @@ def apply(connection: sqlite3.Connection) -> None:
 
 def fingerprint(connection: sqlite3.Connection) -> str:
     """A digest of the SQL of all that the schema defines."""
+    from hashlib import blake2b
+
     text = "\n".join(" ".join(part) for part in objects(connection))
     return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
 

@@ -11,7 +11,7 @@ from tracker import errors, money
 from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import label_for, long_text, shown_title
-from tracker.operations.companies import ensure_company
+from tracker.operations.companies import ensure_companies
 from tracker.operations.timeline import check_not_ahead, check_outcome, enter_stage, settle, top_of
 from tracker.records import (
     Application,
@@ -87,7 +87,7 @@ def add(
         (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
         _write_texts(write, stored.id, posting, notes)
         _apply_rest(store, write, [stored], fields)
-        ensure_company(store, write, stored.company)
+        ensure_companies(store, write, [stored.company])
     return write.changes
 
 
@@ -109,7 +109,8 @@ def edit(store: Store, ids: Iterable[int], values: Mapping[str, Any]) -> ChangeS
             after = replace(target, **_plain(fields))
             _check(after)
             write.put(after)
-            ensure_company(store, write, after.company)
+        if fields.get("company"):
+            ensure_companies(store, write, [fields["company"]])
         _apply_rest(store, write, targets, fields)
     return write.changes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,11 +17,13 @@ from tracker.text import checked, name_key
 FIELDS = ("name", "website", "location", "note")
 
 
-def ensure_company(store: Store, write: Writer, name: str) -> None:
-    """Give a company its page when it is first named."""
-    key = name_key(name)
-    if key and key not in {name_key(company.name) for company in store.records(Company).values()}:
-        write.insert(Company(0, name))
+def ensure_companies(store: Store, write: Writer, names: Iterable[str]) -> None:
+    """Give companies their pages when they are first named."""
+    wanted = {key: name for name in names if (key := name_key(name))}
+    known = {name_key(company.name) for company in store.records(Company).values()}
+    for key, name in wanted.items():
+        if key not in known:
+            write.insert(Company(0, name))
 
 
 def add(store: Store, values: Mapping[str, str]) -> ChangeSet:

@@ -97,10 +97,15 @@ def settle(store: Store, write: Writer, applications: Sequence[Application]) -> 
     for event in store.of_applications(Event, histories):
         histories[event.application].append(event)
     settled = [_settled(store, application, histories[application.id]) for application in applications]
-    for application in settled:
+    tops = _tops(store, {a.stage for a, before in zip(settled, applications, strict=True) if a.stage != before.stage})
+    placed = [
+        after if after.stage == before.stage else replace(after, position=tops[after.stage])
+        for after, before in zip(settled, applications, strict=True)
+    ]
+    for application in placed:
         write.put(application)
-    _revive(store, write, {application.stage for application in settled})
-    return settled
+    _revive(store, write, {application.stage for application in placed})
+    return placed
 
 
 def _settled(store: Store, application: Application, events: Sequence[Event]) -> Application:
@@ -111,12 +116,10 @@ def _settled(store: Store, application: Application, events: Sequence[Event]) ->
     kinds = [(stages[e.stage].kind, e) for e in entered if e.stage is not None]
     applied = [e.day for kind, e in kinds if kind in STEPS[1:]]
     reached = [STEPS.index(kind) for kind, _ in kinds if kind in STEPS]
-    moved = latest.stage != application.stage
     return replace(
         application,
         stage=latest.stage,
         outcome=latest.outcome,
-        position=top_of(store, latest.stage) if moved else application.position,
         entered_on=latest.day,
         applied_on=min(applied, default=None),
         heard_on=max(e.day for e in events),
@@ -126,8 +129,16 @@ def _settled(store: Store, application: Application, events: Sequence[Event]) ->
 
 def top_of(store: Store, stage: int) -> float:
     """A position above all cards of a column."""
-    positions = (a.position for a in store.records(Application).values() if a.stage == stage)
-    return min(positions, default=1.0) - 1.0
+    return _tops(store, {stage})[stage]
+
+
+def _tops(store: Store, stages: set[int]) -> dict[int, float]:
+    tops = dict.fromkeys(stages, 1.0)
+    if stages:
+        for application in store.records(Application).values():
+            if application.stage in stages:
+                tops[application.stage] = min(tops[application.stage], application.position)
+    return {stage: top - 1.0 for stage, top in tops.items()}
 
 
 def _revive(store: Store, write: Writer, stages: Iterable[int]) -> None:
