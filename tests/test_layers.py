@@ -30,6 +30,7 @@ ORDER = [
     ["store"],
     ["readiness"],
     ["skills"],
+    ["belonging"],
     ["overview"],
     ["fields"],
     ["search"],

@@ -33,7 +33,9 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "quiet_days": (">7", ">14", ">30"),
     "excitement": (">=3", ">=4", "5"),
 }
-TYPED: Final = re.compile(rf"-?(?:(?P<field>[A-Za-z_]+)[:：](?P<before>(?:{VALUE}?,)*))?(?P<part>{VALUE}?)")
+NAME: Final = re.compile("-?(?P<part>[A-Za-z_]+)")
+FIELD: Final = re.compile("-?(?P<field>[A-Za-z_]+)[:：]")
+VALUE_OR_COMMA: Final = re.compile(f"{VALUE}|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,24 @@ class Completion:
 
 def completions(text: str, cursor: int, overview: Overview) -> list[Completion]:
     """What can stand at the cursor: what begins like it, then what holds it; the most frequent values first."""
-    match = TYPED.fullmatch(text, _start_of_term(text, cursor), cursor) if cursor <= LONGEST else None
-    if match is None:
+    if cursor > LONGEST:
         return []
-    begin, part = match.start("part"), unquoted(match["part"])
-    if match["field"] is None:
-        return [Completion(begin, cursor, name) for name in _alike(part, [f"{name}:" for name in NAMES]) if part]
+    start = _start_of_term(text, cursor)
+    if name := NAME.fullmatch(text, start, cursor):
+        found = _alike(name["part"], [f"{name}:" for name in NAMES])
+        return [Completion(name.start("part"), cursor, completed) for completed in found]
+    field = FIELD.match(text, start, cursor)
+    return _completed_values(text, field, cursor, overview) if field else []
+
+
+def _completed_values(text: str, field: re.Match[str], cursor: int, overview: Overview) -> list[Completion]:
     try:
-        key = field_key(match["field"])
+        key = field_key(field["field"])
     except InvalidInput:
         return []
-    return [Completion(begin, cursor, value) for value in _values_alike(part, key, overview)]
+    commas = [found.end() for found in VALUE_OR_COMMA.finditer(text, field.end(), cursor) if found[0] == ","]
+    begin = commas[-1] if commas else field.end()
+    return [Completion(begin, cursor, value) for value in _values_alike(unquoted(text[begin:cursor]), key, overview)]
 
 
 def _start_of_term(text: str, cursor: int) -> int:

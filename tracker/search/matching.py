@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.errors import InvalidInput
 from tracker.overview import Overview, Row
+from tracker.search.phrases import with_phrase
 from tracker.search.terms import Query, Term
 from tracker.store import Store
 from tracker.text import folded
@@ -22,10 +23,11 @@ def matching(
     """The rows that every term matches, in order of id.
 
     A word is found where a word of any text of the application begins like it, and from three letters on also inside
-    company and title; a phrase where its words follow each other. Archived applications are left out unless the query
-    or `archived` asks for them. With `trash`, or if the query asks for it, only trashed ones match, else none of them.
+    company and title; a closed phrase where its words follow each other. Archived applications are left out unless the
+    query or `archived` asks for them. With `trash`, or if the query asks for the trash, only trashed ones match, else
+    none of them.
     """
-    rows: Iterable[Row] = _shown(
+    rows: Iterable[Row] = _eligible(
         overview, archived=archived or query.asks_for("archived"), trash=trash or query.asks_for("trashed")
     )
     for term in query.terms:
@@ -37,14 +39,10 @@ def matching(
     return list(rows)
 
 
-def _shown(overview: Overview, *, archived: bool, trash: bool) -> Sequence[Row]:
+def _eligible(overview: Overview, *, archived: bool, trash: bool) -> Sequence[Row]:
     if trash:
         return [row for row in overview.rows if row.application.trashed_at is not None]
-    return [
-        row
-        for row in overview.rows
-        if row.application.trashed_at is None and (archived or not row.application.archived)
-    ]
+    return [row for row in overview.rows if row.application.trashed_at is None] if archived else overview.shown
 
 
 def _says_nothing(words: str) -> bool:
@@ -54,20 +52,21 @@ def _says_nothing(words: str) -> bool:
 
 def _having_words(rows: Iterable[Row], term: Term, overview: Overview, store: Store) -> Iterable[Row]:
     assert term.words is not None
-    ids = _indexed(term.words, overview, store)
+    ids = _found(term.words, overview, store, exact=term.exact)
     part = folded(term.words)
     if len(part) >= INSIDE_FROM or any(letter >= WITHOUT_BLANKS for letter in part):
         return [row for row in rows if (row.id in ids or part in (row.names or _names(row))) is not term.negated]
     return [row for row in rows if (row.id in ids) is not term.negated]
 
 
-def _indexed(words: str, overview: Overview, store: Store) -> set[int]:
-    """The applications that have the words, as the index knows them; remembered until something changes."""
-    if (ids := overview.found.get(words)) is None:
+def _found(words: str, overview: Overview, store: Store, *, exact: bool) -> set[int]:
+    """The applications that have the words in their texts; remembered until something changes."""
+    key = f'"{words}"' if exact else words
+    if (ids := overview.found.get(key)) is None:
         if len(overview.found) >= REMEMBERED_WORDS:
             overview.found.clear()
         ids = store.containing(words.encode("utf-8", "ignore").decode("utf-8"))
-        overview.found[words] = ids
+        overview.found[key] = ids = with_phrase(words, ids, store) if exact else ids
     return ids
 
 

@@ -18,7 +18,7 @@ VALUE: Final = r'(?:"(?:[^"]|"")*"?|[^\s,"][^\s,]*)'
 TOKEN: Final = re.compile(
     rf"""(?P<minus>-?)(?:
         (?P<field>[A-Za-z_]+)[:：](?!//)(?P<comparison>>=|<=|>|<|=)?(?P<values>{VALUE}?(?:,{VALUE}?)*)
-        | "(?P<phrase>(?:[^"]|"")*)"?
+        | "(?P<phrase>(?:[^"]|"")*)(?P<closed>"?)
         | (?P<word>\S+)
     )""",
     re.VERBOSE,
@@ -30,15 +30,17 @@ BARE: Final = re.compile(r'[^\s,"<>=][^\s,"]*')
 class Term:
     """One part of a search, from `start` to `end` of its text.
 
-    Either plain `words` (one word, or a phrase) or a filter: the `field` by its key, a `comparison` (`<`, `>=`, ... or
-    nothing) and the `values`, of which any will do; none asks whether there is a value. A filter whose values cannot be
-    read has no `test` and narrows nothing, one of an unknown field is taken as words; `problem` says what is wrong.
+    Either plain `words`: one word, or those in quotation marks, which are an `exact` phrase once the second mark is
+    there. Or a filter: the `field` by its key, a `comparison` (`<`, `>=`, ... or nothing) and the `values`, of which
+    any will do; none asks whether there is a value. A filter whose values cannot be read has no `test` and narrows
+    nothing, one of an unknown field is taken as words; `problem` says what is wrong.
     """
 
     start: int
     end: int
     negated: bool
     words: str | None = None
+    exact: bool = False
     field: str | None = None
     comparison: str = ""
     values: tuple[str, ...] = ()
@@ -123,7 +125,7 @@ def _terms(text: str, overview: Overview | None) -> Iterator[Term]:
         if match["field"]:
             yield _filter(match, overview)
         elif words := " ".join((match["word"] or match["phrase"].replace('""', '"')).split()):
-            yield Term(match.start(), match.end(), bool(match["minus"]), words)
+            yield Term(match.start(), match.end(), bool(match["minus"]), words, exact=bool(match["closed"]))
 
 
 def _filter(match: re.Match[str], overview: Overview | None) -> Term:
@@ -141,5 +143,5 @@ def _filter(match: re.Match[str], overview: Overview | None) -> Term:
         if overview:
             test(overview)
     except InvalidInput as error:
-        return Term(start, end, negated, None, key, comparison, values, problem=str(error))
-    return Term(start, end, negated, None, key, comparison, values, test)
+        return Term(start, end, negated, field=key, comparison=comparison, values=values, problem=str(error))
+    return Term(start, end, negated, field=key, comparison=comparison, values=values, test=test)

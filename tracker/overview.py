@@ -1,0 +1,321 @@
+"""The applications as they are shown: each joined in memory with its stage, tags, tasks and interviews."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import inf
+from typing import Any, Final
+
+from tracker.belonging import ByApplication
+from tracker.changes import ChangeSet
+from tracker.records import Application, ApplicationTag, Interview, Kind, Search, Stage, Tag, Task
+from tracker.store import Store
+from tracker.text import order_key
+
+DEADLINE_NEAR: Final = 14  # days ahead from which a deadline is worth a badge
+NEW_FOR: Final = 2  # days after which a card is no longer new in its stage
+
+
+class Source(StrEnum):
+    """Where a next step comes from; of several on one day, the first comes first."""
+
+    INTERVIEW = "interview"
+    TASK = "task"
+    DEADLINE = "deadline"
+
+
+class BadgeKind(StrEnum):
+    """What a card says at most one of, the most urgent first."""
+
+    LATE_TASK = "late_task"
+    INTERVIEW = "interview"
+    DEADLINE = "deadline"
+    QUIET = "quiet"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """A thing that an application waits for, on a day and perhaps at a time; late if the day is before today.
+
+    `what` is the title of a task, the kind of an interview, or `deadline`; `record` is the id of the task or interview.
+    """
+
+    what: str
+    on: date
+    at: str | None
+    late: bool
+    source: Source
+    record: int | None = None
+
+    @property
+    def is_late_task(self) -> bool:
+        return self.late and self.source is Source.TASK
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """`days`: how late, how far ahead (below 0 for a deadline that has passed), how long quiet, how long here."""
+
+    kind: BadgeKind
+    days: int
+    next: Next | None = None
+
+
+class Row:
+    """One application and what follows from the records around it, looked up when it is asked for.
+
+    It stays the same object until something that it shows changes, so rows can be compared by `is`. `keys` and
+    `names` belong to `fields` and `search`, which make them once for each row.
+    """
+
+    __slots__ = ("_overview", "_upcoming", "application", "id", "keys", "names")
+
+    def __init__(self, overview: Overview, application: Application) -> None:
+        self._overview = overview
+        self._upcoming: tuple[Next, ...] | None = None
+        self.application = application
+        self.id = application.id
+        self.keys: dict[str, Any] | None = None
+        self.names: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Row {self.id} {self.application.company!r} {self.application.title!r}>"
+
+    @property
+    def stage(self) -> Stage:
+        return self._overview.stage(self.application.stage)
+
+    @property
+    def kind(self) -> Kind:
+        return self.stage.kind
+
+    @property
+    def is_open(self) -> bool:
+        return self.kind is not Kind.CLOSED
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is neither in the trash nor in the archive."""
+        return self.application.trashed_at is None and not self.application.archived
+
+    @property
+    def status(self) -> str:
+        """The name of its stage; the outcome of a closed one."""
+        stage, outcome = self.stage, self.application.outcome
+        return outcome.value if outcome and stage.kind is Kind.CLOSED else stage.name
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its tags, in alphabetical order."""
+        return self._overview.tags_of(self.id)
+
+    @property
+    def search_name(self) -> str | None:
+        search = self._overview.searches.get(self.application.search or 0)
+        return search.name if search else None
+
+    @property
+    def in_stage_days(self) -> int:
+        """Calendar days since the present stage was entered; 0 where that is still to come."""
+        return max(0, (self._overview.today - self.application.entered_on).days)
+
+    @property
+    def quiet_days(self) -> int | None:
+        """Days since anything was heard or done, once they are more than its stage allows.
+
+        None where an interview is planned: that is not silence.
+        """
+        allowed = self.stage.quiet_after
+        if allowed is None or not self.is_open or not self.is_shown:
+            return None
+        days = (self._overview.today - self._last_heard()).days
+        return days if days > allowed and not any(self._planned_interviews()) else None
+
+    @property
+    def upcoming(self) -> tuple[Next, ...]:
+        """All that it waits for: open tasks with a date, planned interviews, its deadline; late tasks first."""
+        if self._upcoming is None:
+            self._upcoming = tuple(sorted(self._find_upcoming(), key=_urgency))
+        return self._upcoming
+
+    @property
+    def next(self) -> Next | None:
+        """The nearest of what it waits for."""
+        upcoming = self.upcoming
+        return upcoming[0] if upcoming else None
+
+    @property
+    def badge(self) -> Badge | None:
+        """The one thing that its card should say, if any."""
+        return next(self._badges(), None)
+
+    def _last_heard(self) -> date:
+        today = self._overview.today
+        done = (task.done_on for task in self._overview.tasks.of(self.id) if task.done_on)
+        held = (interview.day for interview in self._overview.interviews.of(self.id) if interview.day < today)
+        return max((self.application.heard_on, *done, *held))
+
+    def _planned_interviews(self) -> Iterator[Interview]:
+        today, interviews = self._overview.today, self._overview.interviews.of(self.id)
+        return (interview for interview in interviews if interview.result is None and interview.day >= today)
+
+    def _find_upcoming(self) -> Iterator[Next]:
+        today = self._overview.today
+        for task in self._overview.tasks.of(self.id):
+            if task.due and not task.done_on:
+                yield Next(task.title, task.due, None, task.due < today, Source.TASK, task.id)
+        for interview in self._planned_interviews():
+            yield Next(interview.kind.value, interview.day, interview.at, False, Source.INTERVIEW, interview.id)
+        if (deadline := self.application.deadline) and self._awaits(deadline):
+            yield Next("deadline", deadline, None, deadline < today, Source.DEADLINE)
+
+    def _awaits(self, deadline: date) -> bool:
+        """Whether a deadline still asks for something. One that has passed does only where nothing was sent yet."""
+        return self.kind is Kind.SAVED or (self.is_open and deadline >= self._overview.today)
+
+    def _first(self, source: Source) -> Next | None:
+        return next((step for step in self.upcoming if step.source is source), None)
+
+    def _badges(self) -> Iterator[Badge]:
+        today, first = self._overview.today, self.next
+        if first and first.is_late_task:
+            yield Badge(BadgeKind.LATE_TASK, (today - first.on).days, first)
+        if interview := self._first(Source.INTERVIEW):
+            yield Badge(BadgeKind.INTERVIEW, (interview.on - today).days, interview)
+        if (deadline := self._first(Source.DEADLINE)) and (deadline.on - today).days <= DEADLINE_NEAR:
+            yield Badge(BadgeKind.DEADLINE, (deadline.on - today).days, deadline)
+        if quiet := self.quiet_days:
+            yield Badge(BadgeKind.QUIET, quiet)
+        if self.is_open and self.in_stage_days <= NEW_FOR:
+            yield Badge(BadgeKind.NEW, self.in_stage_days)
+
+
+SOURCE_ORDER: Final = {source: place for place, source in enumerate(Source)}
+
+
+def _urgency(step: Next) -> tuple[bool, date, int, str]:
+    return (not step.is_late_task, step.on, SOURCE_ORDER[step.source], step.at or "")
+
+
+class Overview:
+    """All applications of a store as rows. Tell it of every change by `refresh`, before anybody asks for rows again.
+
+    Building it reads nothing but memory; a row looks up the rest when it is asked. `found` is for `search`, which keeps
+    there until the next change which applications have a word.
+    """
+
+    def __init__(self, store: Store, today: date | None = None) -> None:
+        self.today = today or store.clock.today()
+        self.applications = store.records(Application)
+        self.stages = store.records(Stage)
+        self.searches = store.records(Search)
+        self.tasks = ByApplication(Task, store.records(Task))
+        self.interviews = ByApplication(Interview, store.records(Interview))
+        self.tags = store.records(Tag)
+        self._links = store.records(ApplicationTag)
+        self._tag_links = ByApplication(ApplicationTag, self._links)
+        self._tag_names: dict[int, tuple[str, ...]] = {}
+        self._tag_places: dict[int, tuple[str, str]] = {}
+        self.found: dict[str, set[int]] = {}
+        self._rows: dict[int, Row] | None = None
+        self._list: list[Row] | None = None
+        self._shown: list[Row] | None = None
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Every application, trashed and archived ones too, in order of id. The same list until something changes."""
+        if self._list is None:
+            rows = self._by_id()
+            self._list = [rows[id] for id in sorted(rows)]
+        return self._list
+
+    @property
+    def shown(self) -> Sequence[Row]:
+        """Those that are neither in the trash nor in the archive, in order of id. The same list until then, too."""
+        if self._shown is None:
+            self._shown = [row for row in self.rows if row.is_shown]
+        return self._shown
+
+    def row(self, id: int) -> Row | None:
+        """The row of an application, or None if there is no such application."""
+        return self._by_id().get(id)
+
+    def stage(self, id: int) -> Stage:
+        """The stage with this id; one that is not there is shown last, under the name `?`."""
+        return self.stages.get(id) or Stage(id, "?", Kind.SAVED, inf, removed=True)
+
+    def tags_of(self, application: int) -> tuple[str, ...]:
+        """The names of the application's tags, in alphabetical order."""
+        if not (links := self._tag_links.of(application)):
+            return ()
+        if (names := self._tag_names.get(application)) is None:
+            places = self._places_of_tags()
+            names = tuple(name for _, name in sorted(places[link.tag] for link in links if link.tag in places))
+            self._tag_names[application] = names
+        return names
+
+    def tagged(self, tags: Collection[int]) -> set[int]:
+        """The ids of the applications that have one of these tags."""
+        return {link.application for link in self._links.values() if link.tag in tags}
+
+    def set_today(self, day: date) -> None:
+        """Move to another day: everything that depends on it is looked up anew."""
+        if day != self.today:
+            self.today = day
+            self._forget_rows()
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Take in what was done: the rows that show something of it are replaced, all others stay the same objects."""
+        self.found.clear()
+        if changes.is_everything:
+            self._forget_all()
+            return
+        touched = self._touched(changes)
+        for id in touched:
+            self._tag_names.pop(id, None)
+        if touched and self._rows is not None:
+            self._replace(self._rows, touched)
+
+    def _touched(self, changes: ChangeSet) -> set[int]:
+        touched = {change.record.id for change in changes.of(Application)}
+        touched |= self.tasks.refresh(changes) | self.interviews.refresh(changes) | self._tag_links.refresh(changes)
+        if tags := {change.record.id for change in changes.of(Tag)}:
+            self._tag_places.clear()
+            touched |= self.tagged(tags)
+        for kind, field in ((Stage, "stage"), (Search, "search")):
+            if ids := {change.record.id for change in changes.of(kind)}:
+                touched |= {id for id, found in self.applications.items() if getattr(found, field) in ids}
+        return touched
+
+    def _places_of_tags(self) -> dict[int, tuple[str, str]]:
+        """The sort key and the name of each tag."""
+        if not self._tag_places:
+            self._tag_places = {tag.id: (order_key(tag.name), tag.name) for tag in self.tags.values()}
+        return self._tag_places
+
+    def _replace(self, rows: dict[int, Row], ids: set[int]) -> None:
+        for id in ids:
+            if application := self.applications.get(id):
+                rows[id] = Row(self, application)
+            else:
+                rows.pop(id, None)
+        self._list = self._shown = None
+
+    def _by_id(self) -> dict[int, Row]:
+        if self._rows is None:
+            self._rows = {id: Row(self, application) for id, application in self.applications.items()}
+        return self._rows
+
+    def _forget_all(self) -> None:
+        for index in (self.tasks, self.interviews, self._tag_links):
+            index.forget()
+        self._tag_names.clear()
+        self._tag_places.clear()
+        self._forget_rows()
+
+    def _forget_rows(self) -> None:
+        self._rows = self._list = self._shown = None

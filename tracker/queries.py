@@ -1,0 +1,168 @@
+"""From rows to what the views show: pure functions, lists in, lists out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Final
+
+from tracker.overview import Overview, Row
+from tracker.records import Event, Interview, Outcome, Stage
+from tracker.text import name_key, order_key
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the board with its cards from the top down."""
+
+    stage: Stage
+    rows: list[Row]
+
+    @property
+    def median_days(self) -> int | None:
+        """How long its cards have been in it, half of them longer; None for an empty one."""
+        days = sorted(row.in_stage_days for row in self.rows)
+        return (days[(len(days) - 1) // 2] + days[len(days) // 2]) // 2 if days else None
+
+    def by_outcome(self) -> dict[Outcome | None, list[Row]]:
+        """The cards of a closed column by how they ended, each outcome there; those without one under None."""
+        found: dict[Outcome | None, list[Row]] = {outcome: [] for outcome in Outcome}
+        for row in self.rows:
+            found.setdefault(row.application.outcome, []).append(row)
+        return found
+
+
+class GroupBy(StrEnum):
+    """What the table can be grouped by."""
+
+    STAGE = "stage"
+    COMPANY = "company"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that have something in common, by its name; None for those that have nothing there."""
+
+    name: str | None
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline. `stage` is the one that a stage event entered."""
+
+    day: date
+    at: str | None
+    record: Event | Interview
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many applications there are: open and in all, without the archive and the trash, and in each of these."""
+
+    open: int
+    total: int
+    archived: int
+    trashed: int
+
+
+def stages_in_order(stages: Mapping[int, Stage]) -> list[Stage]:
+    """The stages of the board from left to right, without those that were removed."""
+    return sorted((stage for stage in stages.values() if not stage.removed), key=_place)
+
+
+def board(rows: Iterable[Row], stages: Iterable[Stage]) -> list[Column]:
+    """A column for each stage, in the order given; rows of any other stage come in columns behind them."""
+    columns = {stage.id: Column(stage, []) for stage in stages}
+    for row in sorted(sorted(rows, key=attrgetter("id")), key=attrgetter("application.position")):
+        stage = row.application.stage
+        if stage not in columns:
+            columns[stage] = Column(row.stage, [])
+        columns[stage].rows.append(row)
+    return list(columns.values())
+
+
+def open_rows(rows: Iterable[Row]) -> list[Row]:
+    """The applications that are still running: not closed, archived or trashed."""
+    return [row for row in rows if row.is_shown and row.is_open]
+
+
+def trash(rows: Iterable[Row]) -> list[Row]:
+    """The applications in the trash, those that went there last first."""
+    trashed = [(moment, row.id, row) for row in rows if (moment := row.application.trashed_at)]
+    return [row for _, _, row in sorted(trashed, key=lambda entry: entry[:2], reverse=True)]
+
+
+def grouped(rows: Iterable[Row], by: GroupBy) -> list[Group]:
+    """The rows in groups: stages as on the board, companies and searches by name, those without one last.
+
+    Within a group the rows stay in their order.
+    """
+    groups: dict[Any, Group] = {}
+    for row in rows:
+        key, name = _GROUPS[by](row)
+        groups.setdefault(key, Group(name, [])).rows.append(row)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _by_stage(row: Row) -> tuple[Any, str | None]:
+    return _place(row.stage), row.stage.name
+
+
+def _by_company(row: Row) -> tuple[Any, str | None]:
+    return _by_name(row.application.company)
+
+
+def _by_search(row: Row) -> tuple[Any, str | None]:
+    return _by_name(row.search_name)
+
+
+def _by_name(name: str | None) -> tuple[Any, str | None]:
+    key = name_key(name or "")
+    return (not key, order_key(key), key), name if key else None
+
+
+_GROUPS: Final[Mapping[GroupBy, Callable[[Row], tuple[Any, str | None]]]] = {
+    GroupBy.STAGE: _by_stage,
+    GroupBy.COMPANY: _by_company,
+    GroupBy.SEARCH: _by_search,
+}
+
+
+def _place(stage: Stage) -> tuple[float, int]:
+    return stage.position, stage.id
+
+
+def timeline(events: Iterable[Event], interviews: Iterable[Interview], stages: Mapping[int, Stage]) -> list[Entry]:
+    """The events and interviews of one application, newest first; of one day, those without a time are the oldest."""
+    entries: list[tuple[date, str, datetime, int, Entry]] = []
+    for event in events:
+        stage = stages.get(event.stage) if event.stage else None
+        entry = Entry(event.day, event.at, event, stage)
+        entries.append((event.day, event.at or "", event.recorded_at, event.id, entry))
+    for interview in interviews:
+        assert interview.created_at is not None
+        entry = Entry(interview.day, interview.at, interview)
+        entries.append((interview.day, interview.at or "", interview.created_at, interview.id, entry))
+    return [entry for *_, entry in sorted(entries, key=lambda place: place[:4], reverse=True)]
+
+
+def counts(overview: Overview) -> Counts:
+    """The figures for the side bar."""
+    trashed = sum(1 for row in overview.rows if row.application.trashed_at)
+    return Counts(
+        open=sum(1 for row in overview.shown if row.is_open),
+        total=len(overview.shown),
+        archived=len(overview.rows) - len(overview.shown) - trashed,
+        trashed=trashed,
+    )
+
+
+def rows_of(overview: Overview, ids: Sequence[int]) -> list[Row]:
+    """The rows with these ids, in this order; ids that are gone are left out."""
+    return [row for id in ids if (row := overview.row(id))]
