@@ -34,11 +34,13 @@ ORDER = [
     ["overview"],
     ["fields"],
     ["search"],
-    ["queries"],
+    ["queries", "duplicates"],
     ["operations"],
+    ["values"],
     ["insights"],
     ["capture"],
     ["importing", "exporting", "attachments"],
+    ["demo"],
     ["cli"],
 ]
 

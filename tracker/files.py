@@ -10,22 +10,35 @@ from pathlib import Path
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
     """Yield the path of a private side file; at the end it takes the place of `path`, whole and on disk, or goes.
 
-    The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content.
+    The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content. With
+    `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError.
     """
     side = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield side
         sync(side)
-        side.replace(path)
+        (_take_free_name if only_if_new else Path.replace)(side, path)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
             side.unlink()
         raise
     sync_folder(path.parent)
+
+
+def _take_free_name(side: Path, path: Path) -> Path:
+    """A rename would silently replace what another process has put there."""
+    try:
+        path.hardlink_to(side)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        return side.rename(path)
+    side.unlink()
+    return path
 
 
 def sync(path: Path) -> None:

@@ -6,7 +6,8 @@ Opening reads; it writes nothing until every check has passed, and never to a fi
 from __future__ import annotations
 
 import json
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -30,17 +31,26 @@ DEFAULT_STAGES: Final = (
 
 
 def create(path: Path) -> None:
-    """Make a new database with the default stages; whole, or not at all."""
+    """Make a new database with the default stages; whole, or not at all. Raises InvalidInput where there is a file."""
     with explained(path):
         files.make_private_folder(path.parent)
-        if path.exists():
-            raise errors.InvalidInput(f"{path} is already there; choose another name or open it.")
-        with files.replacing(path) as side, closing(connect(side, journal="MEMORY")) as connection:
+        with _new_file(path) as side, closing(connect(side, journal="MEMORY")) as connection:
             schema.apply(connection)
             connection.executemany(
                 "INSERT INTO stage (name, kind, quiet_after, folded, position, removed) VALUES (?, ?, ?, ?, ?, 0)",
                 [(*stage, float(i)) for i, stage in enumerate(DEFAULT_STAGES, 1)],
             )
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[Path]:
+    try:
+        if path.exists():
+            raise FileExistsError(path)
+        with files.replacing(path, only_if_new=True) as side:
+            yield side
+    except FileExistsError:
+        raise errors.InvalidInput(f"{path} is already there; choose another name or open it.") from None
 
 
 def open_database(path: Path, **options: float) -> Database:

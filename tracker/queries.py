@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final
 
 from tracker.overview import Overview, Row
 from tracker.records import Event, Interview, Outcome, Stage
 from tracker.text import name_key, order_key
+
+NAMES_KEPT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ def _by_search(row: Row) -> tuple[Any, str | None]:
     return _by_name(row.search_name)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _by_name(name: str | None) -> tuple[Any, str | None]:
     key = name_key(name or "")
     return (not key, order_key(key), key), name if key else None

@@ -128,6 +128,17 @@ def test_cards_go_below_the_card_that_is_named(
     assert column(store, Kind.SAVED) == expected
 
 
+def test_closed_cards_change_places_and_keep_how_they_ended(store: Store) -> None:
+    closed = lookup.stage_of_kind(store, Kind.CLOSED)
+    for outcome in (Outcome.REJECTED, Outcome.ACCEPTED, Outcome.NO_REPLY):
+        applications.move(store, [added(store)], closed, outcome=outcome, on=TODAY)
+    assert column(store, Kind.CLOSED) == [3, 2, 1]
+    applications.move(store, [1, 3], closed, after=2, on=TODAY)
+    assert column(store, Kind.CLOSED) == [2, 1, 3]
+    ended = [store.records(Application)[id].outcome for id in (1, 2, 3)]
+    assert ended == [Outcome.REJECTED, Outcome.ACCEPTED, Outcome.NO_REPLY]
+
+
 def test_several_cards_arrive_in_their_order_at_the_top(store: Store) -> None:
     for _ in range(4):
         added(store)

@@ -44,6 +44,7 @@ PLAIN_FIELDS: Final = (
     "excitement",
     "deadline",
     "search",
+    "archived",
 )
 FIELDS: Final = (*PLAIN_FIELDS, "applied_on", "tags")
 CHILDREN: Final[tuple[type[Record], ...]] = (
@@ -84,6 +85,8 @@ def add(
         _check(new)
         write.label = label_for("add", [new])
         stored = write.insert(new)
+        if (day := fields.get("applied_on")) and day <= on and chosen.kind not in {Kind.SAVED, Kind.APPLIED}:
+            enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
         (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
         _write_texts(write, stored.id, posting, notes)
         _apply_rest(store, write, [stored], fields)
@@ -127,16 +130,17 @@ def move(
     """Put applications into a stage, in the order of `ids`, on a day.
 
     `after` is the card below which they come, `TOP` for the top of the column; without it newcomers go to the top and
-    those that are there stay where they are. `on` before its latest stage adds a past event to an application and
-    leaves its present stage as it is.
+    those that are there stay where they are. Those that are in a closed stage already keep how they ended unless an
+    outcome is given. `on` before its latest stage adds a past event to an application and leaves its present stage as
+    it is.
     """
     with store.transaction() as write:
         targets = lookup.applications(store, ids)
-        check_outcome(stage, outcome)
         check_not_ahead(on, store.clock.today())
-        moving = [t for t in targets if t.stage != stage.id or t.outcome is not outcome or on < t.entered_on]
+        moving = [t for t in targets if not _stays(t, stage, outcome, on)]
         write.label = _move_label(targets, moving, stage, outcome)
         if moving:
+            check_outcome(stage, outcome)
             enter_stage(store, write, moving, stage, outcome, on)
         arriving = [t.id for t in (moving if after is None else targets)]
         present = [store.records(Application)[id] for id in arriving]
@@ -325,6 +329,12 @@ def _tag_names(store: Store, targets: Sequence[Application]) -> dict[int, list[s
     for link in store.of_applications(ApplicationTag, names):
         names[link.application].append(tags[link.tag].name)
     return names
+
+
+def _stays(application: Application, stage: Stage, outcome: Outcome | None, on: date) -> bool:
+    """Whether a move there, on that day, would enter nothing."""
+    is_there = application.stage == stage.id and on >= application.entered_on
+    return is_there and outcome in {None, application.outcome}
 
 
 def _move_label(

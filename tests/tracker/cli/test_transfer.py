@@ -1,0 +1,91 @@
+"""`export`: the right rows in the right file, and a no in words."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+from tests.tracker.cli.conftest import CommandLine
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def test_csv_holds_every_application_with_every_column(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    pursuit.done("archive", 1)
+    pursuit.done("delete", 2)
+    file = tmp_path / "jobs.csv"
+    assert pursuit.done("export", file) == f"Wrote {file}\n"
+    assert [row["id"] for row in rows(file)] == [str(id) for id in range(1, 41) if id != 2]
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfid,company,title,location,source,via,url,stage,kind,")
+    listed = {one["id"]: one for one in pursuit.json("list", "--archived")}
+    for row in rows(file):
+        one = listed[int(row["id"])]
+        for key in ("company", "title", "stage", "outcome", "applied_on", "salary_text", "created_at"):
+            assert row[key] == (one[key] or ""), key
+        assert row["salary_min"] == ("" if one["salary_min"] is None else str(one["salary_min"]))
+        assert row["tags"] == "; ".join(one["tags"])
+
+
+def test_a_view_and_columns_choose_what_is_written_as_list_prints_it(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    file = tmp_path / "view.csv"
+    for options in (
+        ["--view", "Remote, 100k+"],
+        ["--view", "Berlin", "--columns", "title,quiet,next,in"],
+        ["--columns", "id,next,salary,quiet_days,in_stage_days,tags,search,stage,kind,archived,trashed"],
+    ):
+        pursuit.done("export", file, *options)
+        assert file.read_bytes().decode("utf-8-sig") == pursuit.done("list", "--csv", *options)
+
+
+def test_the_history_goes_into_a_second_file(pursuit: CommandLine, tmp_path: Path) -> None:
+    first = pursuit.add("=Harbor", stage="applied", on="2026-11-02")
+    second = pursuit.add("Opal", location="Berlin")
+    pursuit.done("note", first, "+1 from Dana", "--at", "9:00", "--zone", "Europe/Berlin")
+    pursuit.done("views", "add", "Berlin", "--query", "location:berlin")
+    file, history = tmp_path / "jobs.csv", tmp_path / "jobs-history.csv"
+    assert pursuit.done("export", file, "--with-history") == f"Wrote {file}\nWrote {history}\n"
+    assert [list(row.values()) for row in rows(history)] == [
+        ["1", "'=Harbor", "Engineer", "2026-11-02", "", "", "stage", "Applied", "", "", "2026-11-24T12:00:00Z"],
+        [
+            "1", "'=Harbor", "Engineer", "2026-11-24", "09:00", "Europe/Berlin", "note", "", "", "'+1 from Dana",
+            "2026-11-24T12:00:00Z",
+        ],
+        ["2", "Opal", "Engineer", "2026-11-24", "", "", "stage", "Saved", "", "", "2026-11-24T12:00:00Z"],
+    ]  # fmt: skip
+    pursuit.done("export", file, "--with-history", "--view", "Berlin")
+    assert {row["application"] for row in rows(history)} == {str(second)}
+
+
+def test_json_holds_everything(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    pursuit.done("delete", 1)
+    file = tmp_path / "all.json"
+    pursuit.done("export", file)
+    tables = json.loads(file.read_text("utf-8"))["tables"]
+    assert len(tables["application"]) == 40
+    assert tables["application"][0]["trashed_at"] == "2026-11-24T12:00:00Z"
+    assert len(tables["change_set"]) == 2
+    assert pursuit.done("export", tmp_path / "ALL.JSON")
+
+
+def test_what_cannot_be_written_is_refused_in_words(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.add()
+    link = tmp_path / "link.csv"
+    link.symlink_to(pursuit.path)
+    assert "is the database" in pursuit.refused("export", link)
+    assert "no folder" in pursuit.refused("export", tmp_path / "none" / "x.csv")
+    (tmp_path / "folder.csv").mkdir()
+    assert "is a folder" in pursuit.refused("export", tmp_path / "folder.csv")
+    assert "too long" in pursuit.refused("export", tmp_path / ("x" * 300 + ".csv"))
+    assert "no view" in pursuit.refused("export", tmp_path / "x.csv", "--view", "Berlin")
+    assert ".csv, .json" in pursuit.refused("export", tmp_path / "x.doc", code=2)
+    pursuit.refused("export", tmp_path / "x.json", "--columns", "id", code=2)
+    left = {path.name for path in tmp_path.iterdir()} - {"jobs.db", "jobs.db-journal"}
+    assert left == {"folder.csv", "link.csv"}
+    assert pursuit.done("check").endswith("is sound.\n")

@@ -1,0 +1,15 @@
+"""The command line: one module for each group of commands, each imported only when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command, given without the program's name; returns the exit code, and never raises.
+
+    0 done, 1 the world said no, 2 wrong usage, 130 interrupted between changes.
+    """
+    from tracker.cli.program import run_program
+
+    return run_program(argv)

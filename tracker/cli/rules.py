@@ -1,0 +1,186 @@
+"""What `check` looks at beyond what opening a file does: the rules that no schema can express."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any, Final
+
+from tracker import errors
+from tracker.codec import BY_TABLE
+from tracker.database import Database
+from tracker.soundness import integrity_problems, strange_objects
+
+SHOWN_AT_MOST: Final = 20  # findings of one rule
+
+# What follows from an application's events (operations.timeline): the latest stage, and days in the timeline.
+DERIVED: Final = """
+    WITH entered AS (
+        SELECT event.application, event.stage, event.outcome, event.day, stage.kind,
+            row_number() OVER (PARTITION BY event.application ORDER BY event.day DESC, event.id DESC) AS place
+        FROM event JOIN stage ON stage.id = event.stage WHERE event.kind = 'stage'
+    ), steps(kind, step) AS (
+        VALUES ('saved', 0), ('applied', 1), ('screening', 2), ('assessment', 3), ('interviewing', 4), ('offer', 5)
+    ), latest AS (SELECT * FROM entered WHERE place = 1),
+    applied AS (
+        SELECT application, min(day) AS day FROM entered WHERE kind NOT IN ('saved', 'closed') GROUP BY application
+    ), furthest AS (
+        SELECT application, max(step) AS step FROM entered JOIN steps USING (kind) GROUP BY application
+    ), heard AS (SELECT application, max(day) AS day FROM event GROUP BY application)
+    SELECT application.id,
+        latest.stage IS NULL,
+        application.stage IS NOT latest.stage OR application.outcome IS NOT latest.outcome,
+        application.entered_on IS NOT latest.day,
+        application.applied_on IS NOT applied.day,
+        application.heard_on IS NOT heard.day,
+        application.reached IS NOT (SELECT kind FROM steps WHERE steps.step = furthest.step)
+    FROM application
+        LEFT JOIN latest ON latest.application = application.id
+        LEFT JOIN applied ON applied.application = application.id
+        LEFT JOIN heard ON heard.application = application.id
+        LEFT JOIN furthest ON furthest.application = application.id
+    ORDER BY application.id
+"""
+DERIVED_FINDINGS: Final = (
+    "was never in any stage",
+    "is not in the stage that its timeline entered last",
+    "has another day of entering its stage than its timeline",
+    "has another day of applying than its timeline",
+    "was heard of on another day than its timeline says",
+    "reached another stage than its timeline says",
+)
+INDEXED: Final = "company, title, people, notes, posting, other"
+
+
+def findings(database: Database) -> Iterator[str]:
+    """What is wrong with an open database, one sentence each; nothing is written. None means that it is sound."""
+    problems = integrity_findings(database)
+    yield from problems
+    if problems:  # rules about content that cannot be read would only repeat it
+        return
+    yield from (f"The schema differs: {strange}" for strange in strange_objects(database))
+    for rule in RULES:
+        try:
+            yield from _first(rule(database))
+        except errors.Damaged as error:
+            yield f"It cannot be read whole: {error.__cause__}."
+
+
+def integrity_findings(database: Database) -> list[str]:
+    """What SQLite finds wrong: all that can be said of a file of an older version, before it is brought up to date."""
+    return [f"{problem[:1].upper()}{problem[1:].rstrip('.')}." for problem in integrity_problems(database)]
+
+
+def _first(found: Iterator[str]) -> Iterator[str]:
+    """The first findings of a rule, and how many more there are."""
+    shown = 0
+    for finding in found:
+        shown += 1
+        if shown <= SHOWN_AT_MOST:
+            yield finding
+    if shown > SHOWN_AT_MOST:
+        yield f"And {shown - SHOWN_AT_MOST} more of this kind."
+
+
+def _derived(database: Database) -> Iterator[str]:
+    for id, never, *wrong in database.rows(DERIVED):
+        found = [never, *wrong] if not never else [never]
+        yield from (f"Application {id} {what}." for is_so, what in zip(found, DERIVED_FINDINGS, strict=False) if is_so)
+
+
+def _outcomes(database: Database) -> Iterator[str]:
+    rows = database.rows(
+        "SELECT application, event.id FROM event JOIN stage ON stage.id = event.stage"
+        " WHERE (stage.kind = 'closed') <> (event.outcome IS NOT NULL)"
+    )
+    for application, event in rows:
+        yield f"Event {event} of application {application} has an outcome without being closed, or the reverse."
+
+
+def _positions(database: Database) -> Iterator[str]:
+    for table in ("application", "stage", "saved_view"):
+        for (id,) in database.rows(f"SELECT id FROM {table} WHERE NOT abs(position) < 1e300"):
+            yield f"The position of {table.replace('_', ' ')} {id} is no finite number."
+
+
+def _stages(database: Database) -> Iterator[str]:
+    present = {kind for (kind,) in database.rows("SELECT kind FROM stage WHERE NOT removed")}
+    yield from (
+        f"There is no stage of the kind {kind}." for kind in ("saved", "applied", "closed") if kind not in present
+    )
+    removed = "SELECT application.id FROM application JOIN stage ON stage.id = application.stage WHERE removed"
+    yield from (f"Application {id} is in a stage that was removed." for (id,) in database.rows(removed))
+
+
+def _index(database: Database) -> Iterator[str]:
+    document = f"SELECT id, {INDEXED} FROM application_document"
+    indexed = f"SELECT rowid, {INDEXED} FROM application_text"
+    missing = {id for id, *_ in database.rows(f"{document} EXCEPT {indexed}")}
+    extra = {id for id, *_ in database.rows(f"{indexed} EXCEPT {document}")}
+    yield from (f"The search index of application {id} is out of step." for id in sorted(missing | extra))
+    yield from _inner_index(database)
+
+
+def _inner_index(database: Database) -> Iterator[str]:
+    """FTS5's own check of words against texts. It is asked by an INSERT, which is rolled back and writes nothing."""
+    try:
+        database.run("BEGIN")
+        database.run("INSERT INTO application_text (application_text) VALUES ('integrity-check')")
+    except errors.Damaged:
+        yield "The search index does not fit the texts that it holds."
+    except errors.ReadOnly:
+        return  # where nothing may be written, SQLite does not answer
+    finally:
+        with suppress(sqlite3.Error):
+            database.connection.execute("ROLLBACK")
+
+
+def _log(database: Database) -> Iterator[str]:
+    yield from _log_steps(database)
+    rows = database.rows(
+        "SELECT kind, record, left_as, image FROM change AS one WHERE id ="
+        " (SELECT max(id) FROM change AS other WHERE other.kind = one.kind AND other.record = one.record)"
+    )
+    for kind, record, left_as, image in rows:
+        if kind not in BY_TABLE:
+            yield f"The log of changes names a table {kind}, which is not known."
+        elif not _is_readable(kind, image):
+            yield f"The log of changes holds an image of {kind} {record} that cannot be read."
+        elif _digest(database, kind, record) != left_as:
+            yield f"{kind.replace('_', ' ').capitalize()} {record} was changed without the log of changes knowing."
+
+
+def _log_steps(database: Database) -> Iterator[str]:
+    for id, mode, reverses in database.rows("SELECT id, mode, reverses FROM change_set ORDER BY id"):
+        if (mode == "do") is not (reverses is None) or (reverses is not None and reverses >= id):
+            yield f"Change {id} in the log does not say what it reverses."
+    for (id,) in database.rows("SELECT id FROM change_set WHERE NOT json_valid(arguments)"):
+        yield f"Change {id} in the log has no words."
+    last = database.rows("SELECT seq < (SELECT max(id) FROM change_set) FROM sqlite_sequence WHERE name = 'change_set'")
+    if last and last[0][0]:
+        yield "The log would give a number to a change that another one has."
+
+
+def _is_readable(kind: str, image: str | None) -> bool:
+    try:
+        return image is None or bool(BY_TABLE[kind].from_image(image))
+    except (ValueError, KeyError, TypeError, json.JSONDecodeError):
+        return False
+
+
+def _digest(database: Database, kind: str, record: int) -> str | None:
+    codec = BY_TABLE[kind]
+    rows: list[Any] = database.rows(f"SELECT {codec.columns} FROM {kind} WHERE id = ?", (record,))
+    return codec.digest(codec.records(rows)[0]) if rows else None
+
+
+RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (
+    _derived,
+    _outcomes,
+    _positions,
+    _stages,
+    _index,
+    _log,
+)

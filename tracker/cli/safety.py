@@ -1,0 +1,86 @@
+"""`backup` and `restore`: verified copies of the database."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import click
+
+from tracker import backups, errors, opening, schema
+from tracker.cli import output
+from tracker.cli.call import Call, Command
+from tracker.database import Database
+from tracker.header import check_header
+
+BY_HAND: Final = "by-hand"  # why a back-up was made, in its name
+
+file_argument = click.Path(path_type=Path)
+
+
+@click.command("backup", cls=Command)
+@click.argument("file", metavar="[FILE]", type=file_argument, required=False)
+@click.pass_obj
+def backup(call: Call, file: Path | None) -> None:
+    """Write a verified copy of the database.
+
+    It goes to FILE, or beside the database under a name that tells the moment.
+
+    \b
+    Example:
+      pursuit backup
+      pursuit backup /media/stick/jobs.db
+    """
+    with call.opened() as store:
+        if file is None:
+            with closing(Database(store.path)) as database:
+                file = backups.keep(database, BY_HAND)
+        else:
+            _check_replaceable(file)
+            store.backup(file)
+    output.say(f"Backed up to {file}")
+
+
+@click.command("restore", cls=Command)
+@click.argument("file", metavar="FILE", type=file_argument)
+@click.pass_obj
+def restore(call: Call, file: Path) -> None:
+    """Put a back-up in the place of the database.
+
+    It is verified first, and the file that was there is kept.
+
+    \b
+    Example:
+      pursuit restore pursuit-backups/pursuit-20261124-065441-by-hand.db
+    """
+    path = call.database
+    check_header(file)
+    if path.exists() and file.samefile(path):
+        raise errors.InvalidInput(f"{file} is the database itself; name a back-up of it.")
+    _check_content(file)
+    with call.interrupts.held():
+        aside = backups.put_back(file, path)
+        output.say(f"Restored {path} from {file}")
+        if aside:
+            output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
+
+
+def _check_replaceable(file: Path) -> None:
+    """A back-up replaces an older one, and no other file."""
+    if file.exists():
+        try:
+            check_header(file)
+        except errors.DatabaseError:
+            raise errors.InvalidInput(f"{file} is no database of Pursuit; choose a name that is free.") from None
+
+
+def _check_content(file: Path) -> None:
+    """Refuse what could not be opened afterwards, while the present file is still in its place."""
+    is_present_version = check_header(file).user_version == schema.VERSION
+    with closing(Database(file)) as database:
+        if is_present_version:
+            opening.check_content(database)
+
+
+COMMANDS: Final = (backup, restore)

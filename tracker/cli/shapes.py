@@ -1,0 +1,119 @@
+"""The records around an application as JSON: plain values by the words of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+from tracker.clock import moment_text
+from tracker.operations import contacts, lookup
+from tracker.overview import Row
+from tracker.records import (
+    ApplicationContact,
+    Contact,
+    Event,
+    EventKind,
+    Interview,
+    Notes,
+    Posting,
+    Record,
+    Stage,
+    Task,
+)
+from tracker.store import Store
+
+RENAMED = {"day": "on"}
+
+
+def as_object(record: Record) -> dict[str, Any]:
+    """All fields of a record by name; an empty text is null."""
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {RENAMED.get(name, name): plain_value(value) for name, value in values}
+
+
+def plain_value(value: Any) -> Any:
+    """A stored value as JSON has it: days as 2026-11-24, moments in UTC with Z, choices as their words."""
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return str(value) or None
+    return value
+
+
+def timeline(store: Store, application: int) -> list[Event]:
+    """The events of an application in the order in which they happened, which is how they are numbered."""
+    return sorted(store.of_applications(Event, [application]), key=lambda event: (event.day, event.id))
+
+
+def event_object(number: int, event: Event, stages: Mapping[int, Stage]) -> dict[str, Any]:
+    """An event by its number in the timeline, with the name of the stage that it entered."""
+    values = as_object(event)
+    del values["id"], values["application"]
+    values["stage"] = stages[event.stage].name if event.stage is not None else None
+    return {"n": number, **values}
+
+
+def event_words(event: Event, stages: Mapping[int, Stage]) -> str:
+    """What happened, in a few words."""
+    if event.kind is EventKind.STAGE and event.stage is not None:
+        entered = stages[event.stage].name
+        what = f"{entered}: {event.outcome.replace('_', ' ')}" if event.outcome else entered
+    else:
+        what = {EventKind.EMAIL: "E-mail"}.get(event.kind, event.kind.capitalize())
+    return f"{what}: {event.text}" if event.text else what
+
+
+def task_object(store: Store, task: Task) -> dict[str, Any]:
+    """A task with the company of its application."""
+    return {**as_object(task), "company": _company(store, task.application)}
+
+
+def interview_object(store: Store, interview: Interview) -> dict[str, Any]:
+    """An interview with the company of its application."""
+    return {**as_object(interview), "company": _company(store, interview.application)}
+
+
+def contact_object(contact: Contact, applications: list[int]) -> dict[str, Any]:
+    """A contact with the applications to which it is linked."""
+    return {**as_object(contact), "applications": applications}
+
+
+def details(store: Store, row: Row) -> dict[str, Any]:
+    """What `show --json` has beside the keys of `list --json`."""
+    stages = store.records(Stage)
+    posting, notes = store.get(Posting, row.id), store.get(Notes, row.id)
+    events = enumerate(timeline(store, row.id), 1)
+    return {
+        "posting": posting.text if posting else None,
+        "notes": notes.text if notes else None,
+        "events": [event_object(number, event, stages) for number, event in events],
+        "tasks": [task_object(store, task) for task in store.of_applications(Task, [row.id])],
+        "interviews": [interview_object(store, one) for one in store.of_applications(Interview, [row.id])],
+        "contacts": [contact_object(one, linked(store, one.id)) for one in contacts.contacts_of(store, row.id)],
+        # Kept by later parts of the program; a reader can rely on the keys from the start.
+        "documents": [],
+        "offers": [],
+        "requirements": [],
+    }
+
+
+def linked(store: Store, contact: int) -> list[int]:
+    """The applications to which a contact is linked."""
+    links = store.records(ApplicationContact).values()
+    return sorted(link.application for link in links if link.contact == contact)
+
+
+def _company(store: Store, application: int | None) -> str | None:
+    if application is None:
+        return None
+    (found,) = lookup.applications(store, [application])
+    return found.company or found.title
+
+
+def titled(store: Store, application: int | None) -> str:
+    """An application in a table: its id with its company."""
+    return "" if application is None else f"{application} {_company(store, application)}"

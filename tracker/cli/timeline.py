@@ -1,0 +1,111 @@
+"""`note` and `event`: the timeline of an application."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Any, Final
+
+import click
+
+from tracker.cli import shapes
+from tracker.cli.call import Call, Command
+from tracker.cli.parameters import application_id, assigned, choice_option, on_day, time_option, zone_option
+from tracker.days import read_day, read_time, read_zone
+from tracker.errors import InvalidInput, NotFound
+from tracker.operations import lookup, timeline
+from tracker.operations.timeline import EventChanges
+from tracker.records import Event, EventKind, Outcome
+from tracker.store import Store
+from tracker.values import read_choice
+
+EDITABLE: Final = ("on", "at", "zone", "text", "stage", "outcome")
+
+
+@click.command("note", cls=Command)
+@application_id
+@click.argument("text", metavar="TEXT")
+@on_day
+@choice_option("--kind", EventKind, "kind of entry", help="What happened; a note unless given.")
+@time_option("--at", help="The local time when it happened.")
+@zone_option("--zone", help="The time zone of --at, such as Europe/Berlin.")
+@click.pass_obj
+def note(
+    call: Call, id: int, text: str, on: date | None, kind: EventKind | None, at: str | None, zone: str | None
+) -> None:
+    """Add a note to the timeline of an application.
+
+    With --kind it is a call, an e-mail and the like. TEXT may be - for the input.
+
+    \b
+    Example:
+      pursuit note 7 "Team of 9, on-call one week in six"
+      pursuit note 7 "Dana, 45 minutes" --kind call --on yesterday --at 14:00
+    """
+    body = sys.stdin.read().rstrip("\n") if text == "-" else text
+    if not body.strip():
+        raise InvalidInput("The note is empty; write what happened.")
+    with call.opened() as store:
+        call.do(timeline.add_event, store, id, kind or EventKind.NOTE, body, day=on or call.today, at=at, zone=zone)
+
+
+@click.command("event", cls=Command)
+@application_id
+@click.argument("verb", type=click.Choice(["edit", "remove"]), metavar="edit|remove")
+@click.argument("number", metavar="N", type=int)
+@click.argument("assignments", metavar="[FIELD=VALUE]...", nargs=-1)
+@on_day
+@click.pass_obj
+def event(call: Call, id: int, verb: str, number: int, assignments: tuple[str, ...], on: date | None) -> None:
+    """Edit or remove an entry of a timeline.
+
+    N is its number as `show` has it; the stage of the application follows. The fields are on, at, zone, text, and
+    of an entry that enters a stage: stage and outcome.
+
+    \b
+    Example:
+      pursuit event 7 edit 2 --on 2026-11-02 "text=Applied with resume backend-v3"
+      pursuit event 7 remove 3
+    """
+    texts = assigned(assignments)
+    if verb == "remove" and (texts or on):
+        raise click.UsageError("remove takes nothing after N.")
+    if verb == "edit" and not texts and not on:
+        raise click.UsageError("Say what to change, such as on=2026-11-02.")
+    with call.opened() as store:
+        found = _numbered(store, id, number)
+        if verb == "remove":
+            call.do(timeline.remove_event, store, found.id)
+        else:
+            changes = _changes(store, texts | ({"on": on.isoformat()} if on else {}), call.today)
+            call.do(timeline.edit_event, store, found.id, changes, today=call.today)
+
+
+def _numbered(store: Store, application: int, number: int) -> Event:
+    lookup.applications(store, [application])
+    events = shapes.timeline(store, application)
+    if not 1 <= number <= len(events):
+        raise NotFound(f"The timeline of application {application} has entries 1 to {len(events)}, and no {number}.")
+    return events[number - 1]
+
+
+def _changes(store: Store, texts: dict[str, str], today: date) -> EventChanges:
+    if unknown := [name for name in texts if name not in EDITABLE]:
+        raise InvalidInput(f"An entry has no field “{unknown[0]}”; it has {', '.join(EDITABLE)}.")
+    values: dict[str, Any] = {}
+    if "on" in texts:
+        values["day"] = read_day(texts["on"], today)
+    if "stage" in texts:
+        stage, values["outcome"] = lookup.stage_named(store, texts["stage"])
+        values["stage"] = stage.id
+    if "outcome" in texts:
+        values["outcome"] = read_choice(Outcome, texts["outcome"], "outcome")
+    if "text" in texts:
+        values["text"] = texts["text"]
+    for name, read in (("at", read_time), ("zone", read_zone)):
+        if name in texts:
+            values[name] = read(texts[name]) if texts[name] else ""
+    return EventChanges(**values)
+
+
+COMMANDS: Final = (note, event)

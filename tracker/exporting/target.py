@@ -1,0 +1,86 @@
+"""Where an export goes: beside its target first, then whole into its place, and what the system says if it cannot."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tracker import errors, files, paths
+
+Progress = Callable[[int, int], object]
+"""Told how many rows are done, and of how many; what it raises ends the export, and the old file stays."""
+
+
+@contextmanager
+def writing(target: Path, database: Path) -> Iterator[Path]:
+    """Yield the path to write to; at the end it takes the target's place. Raises a `DatabaseError` in one sentence.
+
+    A link is followed. The database itself and its back-ups are refused as a target.
+    """
+    final = _checked(target, database)
+    try:
+        with files.replacing(final) as side:
+            yield side
+    except OSError as error:
+        raise _explained(error, target) from error
+
+
+def nobody(_done: int, _of: int) -> None:
+    """The progress that nobody watches."""
+
+
+def _checked(target: Path, database: Path) -> Path:
+    final = Path(os.path.realpath(target))
+    kept = (database, database.with_name(f"{database.name}-journal"), *_back_ups(database))
+    if any(_is_same(final, path) for path in kept):
+        raise errors.InvalidInput(f"{target} is the database or a back-up of it; export to another file.")
+    if final.is_dir():
+        raise errors.InvalidInput(f"{target} is a folder; name a file in it.")
+    return final
+
+
+def _back_ups(database: Path) -> list[Path]:
+    folder = paths.backups(database)
+    return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return os.path.realpath(other) == str(one) or one.samefile(other)
+    except OSError:
+        return False
+
+
+def _explained(error: OSError, target: Path) -> errors.DatabaseError:
+    kind, sentence = _SENTENCES.get(
+        error.errno or 0,
+        (errors.InputOutputError, "{target} could not be written: {reason}. What was there before is untouched."),
+    )
+    return kind(sentence.format(target=target, folder=target.parent, reason=error.strerror or error))
+
+
+_READ_ONLY: Final = (
+    errors.ReadOnly,
+    "{folder} may not be written to, so nothing was exported; choose another folder.",
+)
+_FULL: Final = (
+    errors.DiskFull,
+    "The disk that holds {folder} is full, so nothing was exported; what was there before is untouched.",
+)
+_SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], str]]] = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.EROFS: _READ_ONLY,
+    errno.ENOENT: (errors.Missing, "There is no folder {folder}; make it first, or choose another."),
+    errno.ENOTDIR: (errors.Missing, "{folder} is not a folder; choose another."),
+    errno.ENAMETOOLONG: (
+        errors.InputOutputError,
+        "The name {target} is too long for the system; choose a shorter one.",
+    ),
+}
