@@ -17,8 +17,8 @@ TODAY: Final = date(2026, 11, 24)
 MOMENT: Final = "2026-11-24T12:00:00Z"
 POSTING_CHARACTERS: Final = 4_000
 
-FIRST = "Harbor North Kestrel Opal Meridian Tidewater Larkspur Fennel Bright Copper Juniper Sol Ravel Quarry".split()
-SECOND = "Systems Labs Data Health Pay Works AI Line Leaf Row Bank Maps Grid Software Cloud Logic".split()
+FIRST = ("Harbor", "North", "Kestrel", "Opal", "Meridian", "Tidewater", "Larkspur", "Fennel", "Copper", "Juniper", "Quarry")
+SECOND = ("Systems", "Labs", "Data", "Health", "Pay", "Works", "AI", "Line", "Bank", "Maps", "Grid", "Cloud", "Logic")
 TITLES = (
     "Senior Back-End Engineer",
     "Platform Engineer",
@@ -30,10 +30,11 @@ TITLES = (
 PLACES = ("Remote (EU)", "Berlin", "New York", "Łódź", "London", "Hybrid, Boston", None)
 SOURCES = ("LinkedIn", "Referral", "Company site", "Hacker News", "Recruiter")
 WORDS = (
-    "we build services that move events between teams and keep them safe at scale with python kotlin postgresql kafka "
-    "kubernetes terraform aws you will design review and run systems together with product strong communication and "
-    "ownership matter more than years remote first culture learning budget pension hardware of your choice"
-).split()
+    "we", "build", "services", "that", "move", "events", "between", "teams", "and", "keep", "them", "safe", "python",
+    "kotlin", "postgresql", "kafka", "kubernetes", "terraform", "aws", "you", "will", "design", "review", "run",
+    "systems", "together", "with", "product", "strong", "communication", "ownership", "matter", "more", "than", "years",
+    "remote", "culture", "learning", "budget", "pension", "hardware", "of", "your", "choice",
+)  # fmt: skip
 # how many of 100 applications are in which stage (its id in a new database), by the stages they passed
 PATHS: Final = (
     (5, (1,)),

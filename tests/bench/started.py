@@ -1,0 +1,67 @@
+"""A process that starts the window as the program does and tells when it was first painted; see `tests.bench.start`.
+
+`python -m tests.bench.started FILE` prints the monotonic time of the first paint, and the processor's seconds and the
+memory in kilobytes up to it. Without a file it shows the yardstick, an empty window.
+"""
+
+from __future__ import annotations
+
+import gc
+import resource
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+TODAY = date(2026, 11, 24)
+
+
+def main(path: str | None = None) -> int:
+    app, window = _program(path) if path else _empty()
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class FirstPaint(QObject):
+        """Ends the program once everything that the first paint asked for was painted."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                window.removeEventFilter(self)
+                QTimer.singleShot(0, tell)
+            return False
+
+    def tell() -> None:
+        now, memory = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(now, time.process_time(), memory)  # noqa: T201
+        sys.stdout.flush()
+        app.quit()
+
+    watcher = FirstPaint()
+    window.installEventFilter(watcher)
+    return app.exec()
+
+
+def _empty() -> tuple[QApplication, QWidget]:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication(["started"])
+    window = QMainWindow()
+    window.resize(1440, 900)
+    window.show()
+    return app, window
+
+
+def _program(path: str) -> tuple[QApplication, QWidget]:
+    gc.disable()  # as `main` does
+    from ui.app import start
+
+    app = start(Path(path), TODAY)
+    assert app is not None
+    return app, app.property("window")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,3 @@
+"""Tests of the board."""
+
+from __future__ import annotations

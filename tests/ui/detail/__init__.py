@@ -1,0 +1,1 @@
+"""Tests of the detail panel, driven as a person would."""

@@ -1,0 +1,3 @@
+"""Tests of the table."""
+
+from __future__ import annotations

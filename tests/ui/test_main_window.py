@@ -1,0 +1,343 @@
+"""The window as a whole, driven by keys and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from tests.tracker import build
+from tracker import settings
+from tracker.operations import applications, lookup, naming, tasks
+from tracker.records import Application, Layout, Outcome, View
+from tracker.settings import Preferences
+from tracker.store import Store
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.theme import Themes
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+HOSTILE = "<img src='/dev/zero'><b>&amp; & Co</b>"
+
+
+def add(store: Store, company: str, stage: str = "Saved", **values: object) -> int:
+    target, outcome = lookup.stage_named(store, stage)
+    fields = {"company": company, "title": f"Engineer at {company}", **values}
+    return applications.added_id(applications.add(store, fields, stage=target, outcome=outcome, on=build.TODAY))
+
+
+def opened(session: Session, themes: Themes, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(session, themes, Preferences())
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    with qtbot.waitSignal(window.finished):
+        window.show()
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def window(session: Session, themes: Themes, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on three applications, one of them closed."""
+    add(session.store, "Harbor", "Interviewing")
+    add(session.store, "Kestrel")
+    add(session.store, "Quarry", "Rejected")
+    made = opened(session, themes, qtbot)
+    yield made
+    made.tasks.wait()
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def click_entry(window: MainWindow, id: str) -> None:
+    for part in (window.side.above, window.side.below):
+        if (row := part.model().row_of(id)) is not None:  # type: ignore[attr-defined]
+            place = part.visualRect(part.model().index(row, 0)).center()
+            QTest.mouseClick(part.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def entries(window: MainWindow) -> dict[str, str]:
+    found = [*window.side.above.model().records, *window.side.below.model().records]  # type: ignore[attr-defined]
+    return {entry.id: entry.count for entry in found if entry.kind == "entry"}
+
+
+def answer_dialog(answer: str, accept: bool = True) -> None:
+    """Type into the dialog that is about to open."""
+
+    def type_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.selectAll()
+        QTest.keyClicks(field, answer)
+        QTest.keyClick(field, Key.Key_Return if accept else Key.Key_Escape)
+
+    QTimer.singleShot(50, type_it)
+
+
+def test_the_views_are_opened_by_their_keys_and_by_the_side_bar(window: MainWindow) -> None:
+    press(window, Key.Key_2, CTRL)
+    assert window.top.title.text() == "Table"
+    press(window, Key.Key_1, CTRL)
+    assert window.top.title.text() == "Board"
+    for id, title in (("trash", "Trash"), ("settings", "Settings"), ("table", "Table")):
+        click_entry(window, id)
+        assert window.top.title.text() == title
+
+
+def test_the_keys_of_the_board_work_as_soon_as_the_window_is_there(window: MainWindow) -> None:
+    press(window, Key.Key_Right, CTRL)
+    assert window.status.undo.text() == "Undo: Move “Engineer at Kestrel” to Applied"
+    press(window, Key.Key_Right)
+    press(window, Key.Key_Right, CTRL)
+    assert window.status.undo.text() == "Undo: Move “Engineer at Harbor” to Offer"
+
+
+def test_no_text_is_so_long_that_the_window_must_grow(window: MainWindow) -> None:
+    window.resize(1000, 700)
+    add(window.session.store, "Long " * 200, title="Very long " * 2000)
+    window.session.tell("A long sentence. " * 200)
+    QApplication.processEvents()
+    assert window.width() == 1000
+    assert window.minimumSizeHint().width() <= 1000
+    assert window.status.undo.toolTip().startswith("<qt>Undo: Add “Very long Very long")
+
+
+def test_the_side_bar_and_the_status_line_count(window: MainWindow) -> None:
+    assert entries(window) == {"board": "2", "table": "3", "trash": "", "settings": ""}
+    assert window.status.counts.text() == "3 applications, 2 open"
+    window.session.run(applications.trash, [2])
+    assert entries(window)["trash"] == "1"
+    assert window.status.counts.text() == "2 applications, 1 open"
+
+
+def test_undo_and_redo_by_key_and_what_they_would_do_is_said(window: MainWindow) -> None:
+    store = window.session.store
+    applications.edit(store, [1], {"company": "Other"})
+    assert window.status.undo.text() == "Undo: Edit “Engineer at Harbor”"
+    press(window, Key.Key_Z, CTRL)
+    assert store.records(Application)[1].company == "Harbor"
+    press(window, Key.Key_Z, CTRL_SHIFT)
+    assert store.records(Application)[1].company == "Other"
+
+
+def test_the_undo_button_is_there_only_while_there_is_something_to_undo(
+    session: Session, themes: Themes, qtbot: QtBot
+) -> None:
+    window = opened(session, themes, qtbot)
+    assert not window.top.undo.isEnabled()
+    add(session.store, "Harbor")
+    assert window.top.undo.isEnabled()
+    QTest.mouseClick(window.top.undo, Qt.MouseButton.LeftButton)
+    assert not session.store.records(Application)
+
+
+def test_search_by_key_narrows_every_view_and_escape_clears_it(window: MainWindow) -> None:
+    press(window, Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is window.top.search
+    QTest.keyClicks(window.top.search, "kest")
+    assert [row.application.company for row in window.session.rows()] == ["Kestrel"]
+    press(window, Key.Key_Escape)
+    assert len(window.session.rows()) == 3
+    assert window.top.search.text() == ""
+
+
+def test_a_search_that_cannot_be_read_is_marked_and_explained(window: MainWindow) -> None:
+    window.top.search.setText("applied:never")
+    assert window.top.search.property("invalid") == "true"
+    assert "is no date" in window.top.search.toolTip()
+    assert "is no date" in window.status.sentence.text()
+    window.top.search.setText("")
+    assert window.top.search.property("invalid") == "false"
+
+
+def test_completion_puts_the_chosen_word_in_the_place_of_the_typed_one(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(window.top.search, "kestrel stag")
+    popup = window.top.search.completions.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert window.top.search.text() == "kestrel stage:"
+
+
+def test_a_search_is_saved_as_a_view_counted_and_opened_again(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Key.Key_2, CTRL)
+    window.session.search_for("harbor")
+    answer_dialog("My harbour")
+    press(window, Key.Key_S, CTRL_SHIFT)
+    (view,) = window.session.store.records(View).values()
+    assert (view.name, view.query, view.layout) == ("My harbour", "harbor", Layout.TABLE)
+    qtbot.waitUntil(lambda: entries(window).get(f"view:{view.id}") == "1", timeout=3000)
+    window.session.search_for("")
+    press(window, Key.Key_1, CTRL)
+    click_entry(window, f"view:{view.id}")
+    assert (window.top.title.text(), window.top.search.text()) == ("Table", "harbor")
+
+
+def test_a_view_is_not_saved_when_the_dialog_is_left(window: MainWindow) -> None:
+    answer_dialog("No", accept=False)
+    press(window, Key.Key_S, CTRL_SHIFT)
+    assert not window.session.store.records(View)
+
+
+def test_a_saved_view_is_renamed_renewed_and_removed_by_its_menu(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.run(naming.add_view, "Old", query="quarry")
+
+    def choose(text: str) -> None:
+        window.side.menu_asked.emit("view:1", QPoint(10, 10))
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        action = next(a for a in menu.actions() if a.text() == text)
+        menu.close()
+        action.trigger()
+
+    answer_dialog("New")
+    choose("Rename…")
+    window.session.search_for("kestrel")
+    choose("Replace by what is shown now")
+    view = window.session.store.records(View)[1]
+    assert (view.name, view.query, view.layout) == ("New", "kestrel", Layout.BOARD)
+    choose("Remove")
+    assert not window.session.store.records(View)
+
+
+def test_enter_opens_the_details_of_the_current_card_and_escape_closes_them(window: MainWindow) -> None:
+    window.session.select([1], 1)
+    window.shared_actions["open"].trigger()
+    assert window.detail.isVisible()
+    press(window, Key.Key_Escape)
+    assert not window.detail.isVisible()
+
+
+def test_the_current_card_stays_in_sight_when_its_details_take_room(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 700)
+    QTest.qWait(50)
+    window.session.select([1], 1)
+    window.open_detail()
+    board = window.page("board")
+    cards = next(view for view in board.findChildren(QListView) if view.selectedIndexes())
+
+    def is_in_sight() -> bool:
+        left = cards.mapTo(board, QPoint(0, 0)).x()
+        return left >= 0 and left + cards.width() <= board.width()
+
+    qtbot.waitUntil(is_in_sight, timeout=1000)
+
+
+def test_the_commands_that_cannot_be_done_now_are_disabled(window: MainWindow) -> None:
+    act = window.shared_actions
+    window.session.select([], None)
+    assert not act["trash"].isEnabled()
+    window.session.select([1], 1)
+    assert act["trash"].isEnabled()
+    assert not act["restore"].isEnabled()
+    assert not act["open_link"].isEnabled()
+    act["archive"].trigger()
+    assert window.session.store.records(Application)[1].archived
+    assert act["unarchive"].isEnabled()
+    act["unarchive"].trigger()
+    act["trash"].trigger()
+    assert act["restore"].isEnabled()
+
+
+def test_the_move_menu_moves_the_selection_also_to_an_outcome(window: MainWindow) -> None:
+    window.session.select([1, 2], 1)
+    menu = window.commands.move_menu(window)
+    _by_text(menu.actions(), "Offer").trigger()
+    store = window.session.store
+    offer, _ = lookup.stage_named(store, "offer")
+    assert {store.records(Application)[id].stage for id in (1, 2)} == {offer.id}
+    closed = _by_text(menu.actions(), "Closed").menu()
+    _by_text(closed.actions(), "Declined").trigger()  # type: ignore[attr-defined]
+    assert {store.records(Application)[id].outcome for id in (1, 2)} == {Outcome.DECLINED}
+
+
+def _by_text(actions: list[QAction], text: str) -> QAction:
+    return next(action for action in actions if action.text() == text)
+
+
+def test_tags_are_ticked_for_all_that_are_selected(window: MainWindow) -> None:
+    store = window.session.store
+    applications.change_tags(store, [1], add=["go"])
+    window.session.select([1, 2], 1)
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        item = dialog.tags.item(0)  # type: ignore[union-attr]
+        assert item.checkState() == Qt.CheckState.PartiallyChecked
+        item.setCheckState(Qt.CheckState.Checked)
+        QTest.keyClicks(dialog.new, "remote, Berlin")  # type: ignore[union-attr]
+        QTest.keyClick(dialog.new, Key.Key_Return)  # type: ignore[union-attr]
+
+    QTimer.singleShot(50, tick)
+    press(window, Key.Key_T, CTRL)
+    rows = [build.row(window.session.overview, store.records(Application)[id]) for id in (1, 2)]
+    assert [row.tags for row in rows] == [("Berlin", "go", "remote")] * 2
+
+
+def test_the_side_bar_folds_to_icons_and_the_window_comes_back_as_it_was_left(
+    window: MainWindow, themes: Themes, qtbot: QtBot, home: Path
+) -> None:
+    press(window, Key.Key_2, CTRL)
+    press(window, Key.Key_B, CTRL)
+    assert window.side.is_folded
+    window.resize(1200, 760)
+    window.close()
+    assert settings.load(settings.window_state())["page"] == "table"
+    again = MainWindow(window.session, themes, Preferences())
+    qtbot.addWidget(again)
+    assert (again.side.is_folded, again.top.title.text(), again.width(), again.height()) == (True, "Table", 1200, 760)
+
+
+def test_a_window_state_that_is_garbage_is_passed_over(session: Session, themes: Themes, qtbot: QtBot) -> None:
+    settings.save(settings.window_state(), {"geometry": ["x"], "page": 7, "table": [], "detail_width": "wide"})
+    window = opened(session, themes, qtbot)
+    assert window.top.title.text() == "Board"
+    settings.window_state().write_text("[[[", encoding="utf-8")
+    assert opened(session, themes, qtbot).top.title.text() == "Board"
+
+
+def test_a_change_in_a_terminal_shows_up_in_the_open_window_within_a_second(window: MainWindow, qtbot: QtBot) -> None:
+    other = build.open_store(window.session.store.path)
+    add(other, "From a terminal")
+    other.close()
+    qtbot.waitUntil(lambda: entries(window)["table"] == "4", timeout=1000)
+
+
+def test_hostile_text_is_shown_as_it_is_everywhere(window: MainWindow, qtbot: QtBot) -> None:
+    store = window.session.store
+    id = add(store, HOSTILE, location=HOSTILE, source=HOSTILE, via=HOSTILE, salary_text=HOSTILE, tags=[HOSTILE])
+    tasks.add(store, HOSTILE, application=id, due=build.TODAY)
+    applications.set_posting(store, id, HOSTILE)
+    naming.add_view(store, HOSTILE, query=HOSTILE)
+    for page in ("board", "table"):
+        window.show_page(page)
+        window.session.select([id], id)
+        window.open_detail()
+        window.grab()
+    assert HOSTILE[:20] in window.status.undo.text()
+
+
+def test_the_list_of_shortcuts_holds_every_command_that_has_keys(window: MainWindow) -> None:
+    from ui.dialogs import ShortcutsDialog
+
+    dialog = ShortcutsDialog(window.shared_actions, window)
+    shown = {label.text() for label in dialog.findChildren(type(window.top.title))}
+    assert {action.text() for action in window.shared_actions.all() if action.shortcuts()} <= shown
+
+
+def test_no_two_commands_have_the_same_keys(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.shared_actions.all() for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))

@@ -1,0 +1,111 @@
+"""The session: runs operations, tells of every change once, waits for a busy file without holding the window up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.tracker import build
+from tracker.changes import ChangeSet
+from tracker.clock import Clock
+from tracker.operations import applications
+from tracker.records import Application
+from tracker.store import Store
+from ui.session import Session
+
+
+@pytest.fixture
+def other(session: Session) -> Iterator[Store]:
+    """The session's file, opened as another process would."""
+    opened = build.open_store(session.store.path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def busy(session: Session) -> Iterator[sqlite3.Connection]:
+    """Another process that holds the file."""
+    connection = sqlite3.connect(session.store.path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.close()
+
+
+def test_an_operation_is_one_signal_and_can_be_undone(session: Session, qtbot: QtBot) -> None:
+    heard: list[ChangeSet] = []
+    session.changed.connect(heard.append)
+    changes = session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
+    assert heard == [changes]
+    session.undo()
+    assert (len(heard), list(session.store.records(Application))) == (2, [])
+    session.redo()
+    assert [a.company for a in session.store.records(Application).values()] == ["Harbor"]
+
+
+def test_a_refused_operation_is_told_in_its_sentence_and_changes_nothing(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.told) as told:
+        assert session.run(applications.trash, [99]) is None
+    assert told.args == ["There is no application 99; nothing was changed."]
+
+
+def test_a_change_of_another_process_is_seen_within_a_second(session: Session, other: Store, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.changed, timeout=1000):
+        applications.add(other, {"company": "From the terminal"}, on=build.TODAY)
+    assert [row.application.company for row in session.rows()] == ["From the terminal"]
+
+
+def test_a_busy_file_is_waited_for_and_the_operation_done_once_it_is_free(
+    session: Session, busy: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    done: list[ChangeSet] = []
+    with qtbot.waitSignal(session.told) as told:
+        session.run_then(done.append, applications.add, {"company": "Later"}, on=build.TODAY)
+    session.run(applications.add, {"company": "Last"}, on=build.TODAY)
+    assert "waiting" in told.args[0]
+    assert session.rows() == []
+    with qtbot.waitSignals([session.changed, session.changed], timeout=3000):
+        busy.execute("ROLLBACK")
+    assert [a.company for a in session.store.records(Application).values()] == ["Later", "Last"]
+    assert [applications.added_id(changes) for changes in done] == [1]
+
+
+def test_a_search_narrows_what_all_views_show(session: Session, qtbot: QtBot) -> None:
+    for company in ("Harbor", "Kestrel"):
+        session.run(applications.add, {"company": company}, on=build.TODAY)
+    with qtbot.waitSignal(session.query_changed):
+        session.search_for("harb")
+    assert [row.application.company for row in session.rows()] == ["Harbor"]
+    with qtbot.assertNotEmitted(session.query_changed):
+        session.search_for("harb")
+
+
+def test_the_selection_is_told_once_and_forgets_what_is_gone(session: Session, qtbot: QtBot) -> None:
+    session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
+    with qtbot.waitSignal(session.selection_changed):
+        session.select([1], 1)
+    with qtbot.assertNotEmitted(session.selection_changed):
+        session.select([1], 1)
+    session.undo()
+    assert session.selected() == []
+
+
+def test_a_new_day_is_a_change_of_everything(session: Session, qtbot: QtBot) -> None:
+    session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
+    session.store.clock = Clock(build.TODAY + timedelta(days=3))
+    with qtbot.waitSignal(session.changed, timeout=2000) as changed:
+        pass
+    assert changed.args[0].is_everything
+    assert session.rows()[0].in_stage_days == 3
+
+
+def test_a_file_that_was_replaced_is_told_once(session: Session, qtbot: QtBot) -> None:
+    aside = session.store.path.with_name("aside.db")
+    session.store.path.rename(aside)
+    with qtbot.waitSignal(session.told, timeout=2000) as told:
+        pass
+    assert "moved, deleted or replaced" in told.args[0]
+    aside.rename(session.store.path)

@@ -1,0 +1,97 @@
+"""Every command of the window with its words, icon and keys: the one file that knows all shortcuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.icons import Icons
+
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One command. `keys` are texts or standard keys; `within` says that its keys work only inside a view."""
+
+    name: str
+    text: object  # a text for the translator, as QT_TRANSLATE_NOOP gives it back
+    keys: tuple[str | Standard, ...] = ()
+    icon: str = ""
+    within: bool = False
+
+
+SPECS: Final = (
+    Spec("new", QT_TRANSLATE_NOOP("Actions", "New application"), (Standard.New,), "plus"),
+    Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), (Standard.Find,), "search"),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
+    Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), (Standard.Quit, "Ctrl+Q")),
+    Spec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), (Standard.Undo,), "undo-2"),
+    Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Spec("board", QT_TRANSLATE_NOOP("Actions", "Board"), ("Ctrl+1",), "columns-3"),
+    Spec("table", QT_TRANSLATE_NOOP("Actions", "Table"), ("Ctrl+2",), "table-2"),
+    Spec("trash_view", QT_TRANSLATE_NOOP("Actions", "Trash"), (), "trash-2"),
+    Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), (Standard.Preferences, "Ctrl+,"), "settings"),
+    Spec("sidebar", QT_TRANSLATE_NOOP("Actions", "Fold the side bar"), ("Ctrl+B",), "panel-left"),
+    Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("?", Standard.HelpContents), "info"),
+    Spec("save_view", QT_TRANSLATE_NOOP("Actions", "Save this search as a view…"), ("Ctrl+Shift+S",), "bookmark"),
+    Spec("open", QT_TRANSLATE_NOOP("Actions", "Open"), ("Return", "Enter"), "panel-right", within=True),
+    Spec("close", QT_TRANSLATE_NOOP("Actions", "Close the details"), ("Escape",)),
+    Spec("rename", QT_TRANSLATE_NOOP("Actions", "Edit"), ("F2",), "pencil", within=True),
+    Spec("tag", QT_TRANSLATE_NOOP("Actions", "Tags…"), ("Ctrl+T",), "tag"),
+    Spec("archive", QT_TRANSLATE_NOOP("Actions", "Archive"), ("Ctrl+Shift+A",), "archive"),
+    Spec("unarchive", QT_TRANSLATE_NOOP("Actions", "Take out of the archive"), (), "archive-restore"),
+    Spec("trash", QT_TRANSLATE_NOOP("Actions", "Move to the trash"), (Standard.Delete,), "trash-2", within=True),
+    Spec("restore", QT_TRANSLATE_NOOP("Actions", "Restore"), (), "rotate-ccw"),
+    Spec("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), (Standard.Copy,), "copy", within=True),
+    Spec("open_link", QT_TRANSLATE_NOOP("Actions", "Open the link"), ("Ctrl+L",), "external-link"),
+    Spec("next_stage", QT_TRANSLATE_NOOP("Actions", "Move to the next stage"), ("Ctrl+Right",), within=True),
+    Spec("previous_stage", QT_TRANSLATE_NOOP("Actions", "Move to the stage before"), ("Ctrl+Left",), within=True),
+    Spec("move_up", QT_TRANSLATE_NOOP("Actions", "Move up in the column"), ("Ctrl+Up",), within=True),
+    Spec("move_down", QT_TRANSLATE_NOOP("Actions", "Move down in the column"), ("Ctrl+Down",), within=True),
+)
+
+
+class Actions(QObject):
+    """The commands as actions, made once and shared by menus, buttons and views."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._actions = {spec.name: self._made(spec, parent) for spec in SPECS}
+        for name in ("undo", "redo"):  # until it is known what was done
+            self[name].setEnabled(False)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        return list(self._actions.values())
+
+    def menu(self, names: str, parent: QWidget) -> QMenu:
+        """A menu of commands by their names, `-` for a line between two."""
+        menu = QMenu(parent)
+        for name in names.split():
+            menu.addSeparator() if name == "-" else menu.addAction(self[name])
+        return menu
+
+    def put_icons(self) -> None:
+        """Give each command its icon; to draw them all takes longer than the first picture may."""
+        for spec in SPECS:
+            if spec.icon:
+                self._icons.put(self[spec.name], spec.icon)
+
+    def _made(self, spec: Spec, window: QWidget) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", str(spec.text)), self)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys if not QKeySequence(key).isEmpty()])
+        if spec.within:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
+        return action

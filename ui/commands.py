@@ -1,0 +1,183 @@
+"""What the commands do that concern the selection or the whole window, whatever view is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+
+from tracker import backups, paths
+from tracker.database import Database
+from tracker.operations import applications, lookup, naming
+from tracker.records import Application, Kind, Layout, Outcome, Stage, View
+from ui.dialogs import ShortcutsDialog, TagDialog
+from ui.links import open_link
+from ui.pages import Context
+from ui.plain import mnemonic_safe, one_line
+from ui.tasks import Tasks
+from ui.words import outcome_name
+
+SELECTION_MENU: Final = "open rename open_link copy - tag archive unarchive - trash"
+DATABASES: Final = "SQLite (*.db)"
+
+
+class Commands(QObject):
+    """Connects the shared actions to operations on the selection; and what is done with saved views."""
+
+    def __init__(self, context: Context, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._session = context.session
+        self._tasks = tasks
+        self._window = window
+        handlers: dict[str, Callable[[], object]] = {
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "trash": self._trash,
+            "archive": lambda: self._archive(True),
+            "unarchive": lambda: self._archive(False),
+            "restore": self._restore,
+            "tag": self._tag,
+            "open_link": self._open_link,
+            "backup": self._back_up,
+            "shortcuts": self._show_shortcuts,
+        }
+        for name, handler in handlers.items():
+            context.actions[name].triggered.connect(handler)
+        self._session.selection_changed.connect(self.update_actions)
+        self._session.changed.connect(self.update_actions)
+        self.update_actions()
+
+    def update_actions(self) -> None:
+        """Enable just what can be done now, and say what undo and redo would do."""
+        selected = self._session.selected()
+        actions = self._context.actions
+        for name in ("tag", "open", "rename", "copy"):
+            actions[name].setEnabled(bool(selected))
+        actions["trash"].setEnabled(any(a.trashed_at is None for a in selected))
+        actions["restore"].setEnabled(any(a.trashed_at is not None for a in selected))
+        for name, archived in (("archive", False), ("unarchive", True)):
+            there = any(a.archived is archived for a in selected)
+            actions[name].setEnabled(there)
+            actions[name].setVisible(there or name == "archive")
+        actions["open_link"].setEnabled(len(selected) == 1 and bool(selected[0].url))
+        actions["undo"].setEnabled(self._session.undo_step() is not None)
+        actions["redo"].setEnabled(self._session.redo_step() is not None)
+
+    def selection_menu(self, parent: QWidget) -> QMenu:
+        """The commands on the selection, with every place to which it can be moved."""
+        menu = self._context.actions.menu(SELECTION_MENU, parent)
+        move = self.move_menu(parent)
+        menu.insertMenu(self._context.actions["tag"], move)
+        return menu
+
+    def move_menu(self, parent: QWidget) -> QMenu:
+        """“Move to”, with the stages and the outcomes of a closed one."""
+        menu = QMenu(self.tr("Move to"), parent)
+        for stage in lookup.stages(self._session.store):
+            if stage.kind is Kind.CLOSED:
+                closed = menu.addMenu(mnemonic_safe(one_line(stage.name)))
+                for outcome in Outcome:
+                    self._add_target(closed, outcome_name(outcome), stage, outcome)
+            else:
+                self._add_target(menu, one_line(stage.name), stage, None)
+        return menu
+
+    def move(self, stage: Stage, outcome: Outcome | None) -> None:
+        """Move the selection to a stage, today."""
+        ids = [a.id for a in self._session.selected()]
+        if ids:
+            self._session.run(applications.move, ids, stage, outcome=outcome, on=self._today())
+
+    def save_view(self, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
+        """Ask for a name and keep the present search under it."""
+        name, accepted = QInputDialog.getText(self._window, self.tr("Save as a view"), self.tr("Name of the view"))
+        if accepted and name.strip():
+            self._session.run(
+                naming.add_view,
+                name,
+                layout=layout,
+                query=self._session.query_text,
+                sort=sort,
+                columns=columns,
+                grouped_by=grouped_by,
+            )
+
+    def view_menu(self, view: View, renew: Callable[[], object], parent: QWidget) -> QMenu:
+        """Rename, renew or remove a saved view."""
+        menu = QMenu(parent)
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename_view(view))
+        menu.addAction(self.tr("Replace by what is shown now")).triggered.connect(renew)
+        remove = menu.addAction(self.tr("Remove"))
+        remove.triggered.connect(lambda: self._session.run(naming.remove_view, view.id))
+        return menu
+
+    def renew_view(self, view: View, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
+        """Let a saved view show what is searched for now."""
+        values = {"query": self._session.query_text, "layout": layout}
+        values |= {"sort": sort, "columns": columns, "grouped_by": grouped_by}
+        self._session.run(naming.edit_view, view.id, values)
+
+    def _rename_view(self, view: View) -> None:
+        name, accepted = QInputDialog.getText(
+            self._window, self.tr("Rename the view"), self.tr("Name of the view"), text=view.name
+        )
+        if accepted:
+            self._session.run(naming.edit_view, view.id, {"name": name})
+
+    def _add_target(self, menu: QMenu, text: str, stage: Stage, outcome: Outcome | None) -> None:
+        menu.addAction(mnemonic_safe(text)).triggered.connect(lambda: self.move(stage, outcome))
+
+    def _today(self) -> date:
+        return self._session.overview.today
+
+    def _ids(self, condition: Callable[[Application], bool]) -> list[int]:
+        return [a.id for a in self._session.selected() if condition(a)]
+
+    def _trash(self) -> None:
+        if ids := self._ids(lambda a: a.trashed_at is None):
+            self._session.run(applications.trash, ids)
+
+    def _restore(self) -> None:
+        if ids := self._ids(lambda a: a.trashed_at is not None):
+            self._session.run(applications.restore, ids)
+
+    def _archive(self, archived: bool) -> None:
+        if ids := self._ids(lambda a: a.archived is not archived):
+            self._session.run(applications.set_archived, ids, archived)
+
+    def _tag(self) -> None:
+        if self._session.selected():
+            TagDialog(self._session, self._window).exec()
+
+    def _open_link(self) -> None:
+        selected = self._session.selected()
+        if len(selected) == 1 and selected[0].url:
+            open_link(self._window, selected[0].url)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._context.actions, self._window).exec()
+
+    def _back_up(self) -> None:
+        path = self._session.store.path
+        suggested = paths.backups(path).parent / f"{path.stem}-{self._today().isoformat()}.db"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Back up"), str(suggested), DATABASES)
+        if chosen:
+            done = self.tr("Backed up to {path}").format(path=chosen)
+            self._tasks.start(
+                partial(_copy, path, Path(chosen)), lambda _result: self._session.tell(done), self._session.tell
+            )
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy the database from a connection of this thread's own."""
+    database = Database(path)
+    try:
+        backups.write(database, target)
+    finally:
+        database.close()

@@ -1,0 +1,249 @@
+"""The detail panel: the current application, whose every field is edited in place; or what can be done with several."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QWidget
+
+from tracker.changes import ChangeSet
+from tracker.overview import Row
+from ui.detail.bulk import Bulk
+from ui.detail.header import Header
+from ui.detail.overview_page import OverviewPage
+from ui.detail.people import People
+from ui.detail.posting import Posting
+from ui.detail.reading_order import in_reading_order, neighbour
+from ui.detail.section import Section, column, is_within
+from ui.detail.touched import EVERY_PART, Part, touched_parts
+from ui.pages import Context
+from ui.plain import plain_label
+from ui.theme import hairline, set_surface
+
+NARROWEST: Final = 320
+MADE_AFTER: Final = 500  # ms, so that the window is there first
+HEAD_MARGINS: Final = (16, 12, 12, 6)
+TAB_MARGINS: Final = (16, 0, 16, 0)
+PAGE_MARGINS: Final = (16, 12, 16, 16)
+
+
+class DetailPanel(QWidget):
+    """Shows `session.current`. `closed` asks the window to put the panel away.
+
+    What is typed is saved before another application is shown, and when the panel is hidden; what was refused is kept
+    for the application for which it was typed.
+    """
+
+    closed = Signal()
+
+    header: Header
+    overview: OverviewPage
+    posting: Posting
+    people: People
+    bulk: Bulk
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.session = context.session
+        self._shown = self.session.current
+        self._stale = EVERY_PART
+        self._is_made = False
+        self._is_shown = False
+        set_surface(self, "panel")
+        self.setMinimumWidth(NARROWEST)
+        QTimer.singleShot(MADE_AFTER, self, self.prepare)
+        if application := QApplication.instance():
+            application.aboutToQuit.connect(self.commit)  # before the session closes, which connects later
+
+    def prepare(self) -> None:
+        """Make the parts of the panel, unless they are made. It is done once the window stands, or when first seen."""
+        if not self._is_made:
+            self._is_made = True
+            self._make()
+            self._lay_out()
+            self._connect()
+
+    def commit(self) -> bool:
+        """Save what was typed anywhere in the panel. False when some of it was refused, and stays where it is."""
+        if not self._is_made:
+            return True
+        refused = [section for section in self._sections().values() if not section.commit()]
+        return not refused
+
+    def refresh(self) -> None:
+        """Show the current application, or the selection, anew."""
+        self._stale = EVERY_PART
+        self._fill()
+
+    def _make(self) -> None:
+        self.header = Header(self.context)
+        self.overview = OverviewPage(self.context)
+        self.posting = Posting(self.context)
+        self.people = People(self.context)
+        self.bulk = Bulk(self.context)
+        self.nothing = plain_label(self.tr("Select an application to see it here."), role="second", wrap=True)
+        self.tabs = QTabBar()
+        self.pages = QStackedWidget()
+        self.stack = QStackedWidget()
+
+    def _sections(self) -> dict[Part, Section]:
+        own = {Part.HEAD: self.header, Part.POSTING: self.posting, Part.PEOPLE: self.people}
+        return {**own, **self.overview.sections}
+
+    def _parts_in_sight(self) -> frozenset[Part]:
+        on_page: tuple[Part, ...] = (tuple(self.overview.sections), (Part.POSTING,), (Part.PEOPLE,))[
+            self.tabs.currentIndex()
+        ]
+        return frozenset((Part.HEAD, *on_page))
+
+    def _row(self) -> Row | None:
+        return self.session.overview.row(self._shown) if self._shown is not None else None
+
+    def _fill(self) -> None:
+        """Fill the parts that are seen and stale; while the panel is hidden, all of it waits."""
+        if not self._is_shown:
+            return
+        row = self._row()
+        if len(self.session.selection) > 1:
+            self.bulk.refresh()
+            self.stack.setCurrentWidget(self.bulk)
+        elif row is None:
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self._fill_single(row)
+            self.stack.setCurrentWidget(self.single)
+
+    def _fill_single(self, row: Row) -> None:
+        parts = self._stale & self._parts_in_sight()
+        for part, section in self._sections().items():
+            if part in parts:
+                section.show_row(row)
+        self._stale -= parts
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self._shown is not None:
+            self._stale |= touched_parts(changes, self._shown)
+        self._fill()
+
+    def _show_current(self) -> None:
+        """Show what is selected now, once what was typed before is saved."""
+        if self.session.current != self._shown:
+            self._save_before_another()
+            self._shown = self.session.current
+            self._stale = EVERY_PART
+            for page in (self.overview_area, self.people_area):
+                page.verticalScrollBar().setValue(0)
+        self._fill()
+
+    def _on_tab(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        self._fill()
+
+    def _save_before_another(self) -> None:
+        if not self.commit():
+            self.session.tell(
+                self.tr("Something you typed could not be saved; you find it again in the application it belongs to.")
+            )
+
+    def _connect(self) -> None:
+        """All connections between the parts."""
+        self.session.changed.connect(self._on_changed)
+        self.session.selection_changed.connect(self._show_current)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.context.themes.changed.connect(self.refresh)
+        self.header.closed.connect(self.closed)
+        self.bulk.closed.connect(self.closed)
+
+    def _lay_out(self) -> None:
+        self.overview_area = _scrolled(self.overview)
+        self.people_area = _scrolled(_framed(self.people))
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Parts of the application"))
+        pages = (self.overview_area, _framed(self.posting), self.people_area)
+        names = (self.tr("Overview"), self.tr("Posting"), self.tr("People"))
+        for page, name in zip(pages, names, strict=True):
+            self.pages.addWidget(page)
+            self.tabs.addTab(name)
+        self.single = QWidget()
+        box = column(self.single)
+        box.addWidget(_framed(self.header, HEAD_MARGINS))
+        box.addWidget(_framed(self.tabs, TAB_MARGINS))
+        box.addWidget(hairline())
+        box.addWidget(self.pages, 1)
+        self.empty = QWidget()
+        empty_box = column(self.empty)
+        empty_box.setContentsMargins(*PAGE_MARGINS)
+        empty_box.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        for page in (self.empty, self.single, self.bulk):
+            self.stack.addWidget(page)
+        column(self).addWidget(self.stack)
+
+    def _leave_by_tab(self, *, is_next: bool) -> bool:
+        """Go on to what comes after the panel in the window, or before it."""
+        start = QApplication.focusWidget() or self
+        step = QWidget.nextInFocusChain if is_next else QWidget.previousInFocusChain
+        widget = step(start)
+        while widget is not None and widget is not start:
+            if not is_within(widget, self) and _takes_tab(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+                return True
+            widget = step(widget)
+        return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        order = list(in_reading_order(self))
+        target = neighbour(order, QApplication.focusWidget(), is_next=next)
+        if target is None:
+            return self._leave_by_tab(is_next=next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:  # made and filled before it is seen, so that its first picture is whole
+            self.prepare()
+            self._is_shown = True
+            self._show_current()
+        super().setVisible(visible)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.prepare()
+        self._is_shown = True
+        self._show_current()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save_before_another()
+        self._is_shown = False
+        super().hideEvent(event)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _framed(widget: QWidget, margins: tuple[int, int, int, int] = PAGE_MARGINS) -> QWidget:
+    frame = QWidget()
+    box = column(frame)
+    box.setContentsMargins(*margins)
+    box.addWidget(widget)
+    return frame
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,77 @@
+"""What a change set concerns of the application that is shown, so that only that is read again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from tracker.changes import Change, ChangeSet
+from tracker.records import (
+    Application,
+    ApplicationContact,
+    ApplicationTag,
+    Contact,
+    Event,
+    Interview,
+    Notes,
+    Posting,
+    Record,
+    Search,
+    Stage,
+    Tag,
+    Task,
+)
+
+
+class Part(StrEnum):
+    """The parts of the panel that are filled apart from each other."""
+
+    HEAD = "head"
+    FACTS = "facts"
+    NEXT = "next"
+    TIMELINE = "timeline"
+    NOTES = "notes"
+    POSTING = "posting"
+    PEOPLE = "people"
+
+
+EVERY_PART: Final = frozenset(Part)
+
+PARTS_OF: Final[dict[type[Record], frozenset[Part]]] = {
+    Application: frozenset((Part.HEAD, Part.FACTS, Part.NEXT, Part.TIMELINE)),
+    ApplicationTag: frozenset((Part.FACTS,)),
+    Task: frozenset((Part.HEAD, Part.NEXT)),
+    Interview: frozenset((Part.HEAD, Part.NEXT, Part.TIMELINE)),
+    Event: frozenset((Part.TIMELINE,)),
+    Notes: frozenset((Part.NOTES,)),
+    Posting: frozenset((Part.POSTING,)),
+    ApplicationContact: frozenset((Part.PEOPLE,)),
+    # Those that belong to no application concern any.
+    Stage: frozenset((Part.HEAD, Part.TIMELINE)),
+    Tag: frozenset((Part.FACTS,)),
+    Search: frozenset((Part.FACTS,)),
+    Contact: frozenset((Part.PEOPLE,)),
+}
+SHARED: Final = (Stage, Tag, Search, Contact)
+BY_ID: Final = (Application, Notes, Posting)
+
+
+def touched_parts(changes: ChangeSet, application: int) -> frozenset[Part]:
+    """The parts of the panel that show something of what was changed."""
+    if changes.is_everything:
+        return EVERY_PART
+    found: set[Part] = set()
+    for change in changes.changes:
+        kind = type(change.record)
+        if kind in PARTS_OF and _concerns(change, application):
+            found |= PARTS_OF[kind]
+    return frozenset(found)
+
+
+def _concerns(change: Change, application: int) -> bool:
+    record = change.record
+    if isinstance(record, SHARED):
+        return True
+    if isinstance(record, BY_ID):
+        return record.id == application
+    return any(getattr(image, "application", None) == application for image in (change.before, change.after))

@@ -1,0 +1,57 @@
+"""What stands where nothing is: what would go there, and the one thing to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.plain import mnemonic_safe, plain_label, set_label
+
+WIDTH: Final = 380  # px of its lines
+
+
+class EmptyPlace(QWidget):
+    """Lies over a view, as large as it is, while that has nothing to show. The button is there if it has a text."""
+
+    asked = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.title = plain_label(role="title")
+        self.hint = plain_label(role="second", wrap=True)
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self.asked)
+        over.installEventFilter(self)
+        self._lay_out()
+        self.hide()
+
+    def say(self, title: str, hint: str, button: str = "") -> None:
+        """Show these words."""
+        set_label(self.title, title)
+        set_label(self.hint, hint)
+        self.hint.setFixedHeight(self.hint.heightForWidth(WIDTH))  # a layout that centres does not ask for it
+        self.button.setText(mnemonic_safe(button))
+        self.button.setVisible(bool(button))
+        self.setGeometry(self._over.rect())
+        self.show()
+
+    def _lay_out(self) -> None:
+        self.hint.setFixedWidth(WIDTH)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        box = QVBoxLayout(self)
+        box.setSpacing(8)
+        box.addStretch(2)
+        box.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(8)
+        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return False

@@ -1,0 +1,66 @@
+"""The line at the bottom: counts, when it was last saved, what happened, what Undo would undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QLocale, QTime, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from tracker.changes import Step
+from ui.pages import Context
+from ui.plain import LineLabel, plain_label, set_label
+from ui.theme import set_surface
+from ui.words import step_words
+
+SHOWN_FOR: Final = 10_000  # ms that a sentence stays
+
+
+class StatusLine(QWidget):
+    """Says calmly how things stand; a sentence for the user takes the middle for a while."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = context.session
+        set_surface(self, "panel")
+        self.counts = plain_label("", role="hint")
+        self.saved = plain_label("", role="hint")
+        self.sentence = LineLabel(role="small")
+        self.undo = LineLabel(role="hint")
+        self._clear = QTimer(self, interval=SHOWN_FOR, singleShot=True)
+        self._clear.timeout.connect(lambda: self.sentence.say(""))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 5, 16, 5)
+        box.setSpacing(16)
+        box.addWidget(self.counts)
+        box.addWidget(self.saved)
+        box.addWidget(self.sentence, 1)
+        box.addWidget(self.undo)
+        self._session.told.connect(self.say)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, and let a screen reader speak it."""
+        self.sentence.say(sentence)
+        self._clear.start()
+        if sentence:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def show_counts(self, total: int, open_ones: int) -> None:
+        if not total:
+            set_label(self.counts, self.tr("No applications yet"))
+            return
+        all_of_them = self.tr("1 application") if total == 1 else self.tr("%n applications", "", total)
+        set_label(self.counts, f"{all_of_them}, {self.tr('%n open', '', open_ones)}")
+
+    def show_saved(self, moment: datetime | None) -> None:
+        """When the last change was written, in local time."""
+        if moment:
+            local = moment.astimezone()
+            time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+            set_label(self.saved, self.tr("Saved {time}").format(time=time))
+
+    def show_undo(self, step: Step | None) -> None:
+        self.undo.say(self.tr("Undo: {what}").format(what=step_words(step.label)) if step else "")

@@ -1,0 +1,373 @@
+"""The window: side bar, top bar, the views, the detail panel, the status line, and how they are connected."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker import queries, settings
+from tracker.records import Layout, View
+from ui.actions import Actions
+from ui.afterwards import Afterwards
+from ui.frame.sidebar import Entry, SideBar
+from ui.frame.statusline import StatusLine
+from ui.frame.topbar import TopBar
+from ui.icons import Icons, app_icon
+from ui.pages import Context, Page
+from ui.plain import one_line
+from ui.tasks import Tasks
+from ui.theme import hairline, set_surface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent
+
+    from tracker.changes import ChangeSet
+    from tracker.settings import Preferences
+    from ui.commands import Commands
+    from ui.detail import DetailPanel
+    from ui.session import Session
+    from ui.table import TablePage
+    from ui.theme import Themes
+
+SIZE: Final = (1440, 900)
+DETAIL_WIDTH: Final = 372
+COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
+MENU: Final = "new export backup - save_view - sidebar settings shortcuts - quit"
+VIEW_PREFIX: Final = "view:"
+PAGES: Final = ("board", "table", "trash", "settings")
+
+
+class MainWindow(QWidget):
+    """Everything on the screen. It wires the parts and holds no logic of its own.
+
+    What its first picture does not need is made once that is painted; `finished` tells when all is there.
+    """
+
+    finished = Signal()
+
+    def __init__(self, session: Session, themes: Themes, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self.tasks = Tasks(self)
+        icons = Icons(themes, self)
+        self.shared_actions = Actions(icons, self)
+        self.context = Context(session, themes, icons, self.shared_actions)
+        self.side = SideBar(self.context)
+        self.top = TopBar(self.context)
+        self.status = StatusLine(self.context)
+        self.stack = QStackedWidget()
+        self._preferences = preferences
+        self._pages: dict[str, Page] = {}
+        self._detail: DetailPanel | None = None
+        self._state = settings.load(settings.window_state())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._view_counts: dict[int, str] = {}
+        self._to_count: list[int] = []
+        self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._show_counts()
+        Afterwards(self, self._finish()).done.connect(self.finished)
+
+    @cached_property
+    def commands(self) -> Commands:
+        from ui.commands import Commands  # brings the operations and the dialogs
+
+        return Commands(self.context, self.tasks, self)
+
+    def show_page(self, name: str) -> None:
+        """Open a view by its name, or a saved one by `view:ID`."""
+        if name.startswith(VIEW_PREFIX):
+            self._show_saved_view(int(name.removeprefix(VIEW_PREFIX)))
+            return
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        self.side.choose(name)
+        self._update_title()
+        page.focus_view()
+
+    def page(self, name: str) -> Page:
+        """The view of this name, which is made when it is first asked for, so that the window appears at once."""
+        if name not in self._pages:
+            self._pages[name] = page = self._made(name)
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    @property
+    def table(self) -> TablePage:
+        return cast("TablePage", self.page("table"))
+
+    @property
+    def detail(self) -> DetailPanel:
+        """The panel of the current application, made when it is first asked for."""
+        if self._detail is None:
+            from ui.detail import DetailPanel
+
+            self._detail = DetailPanel(self.context)
+            self._detail.hide()
+            self._detail.closed.connect(self.close_detail)
+            self.splitter.addWidget(self._detail)
+            self.splitter.setCollapsible(1, False)
+            self._set_detail_width()
+        return self._detail
+
+    def current_page(self) -> Page:
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def new_application(self) -> None:
+        """Ask for a new application."""
+        from ui.new_application import NewApplicationDialog
+
+        dialog = NewApplicationDialog(self.context, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_detail(self) -> None:
+        """Show the panel of the current application."""
+        if self.session.current is not None and not self.detail.isVisible():
+            self.detail.show()
+            self._set_detail_width()
+
+    def close_detail(self) -> None:
+        if self._detail:
+            self._detail.hide()
+        self.current_page().focus_view()
+
+    def _finish(self) -> Iterator[None]:
+        """Make what the first picture did without, and what will be wanted soon."""
+        self.side.draw_logo()
+        self.shared_actions.put_icons()
+        self.top.set_menu(self.shared_actions.menu(MENU, self))
+        QGuiApplication.setWindowIcon(app_icon())
+        yield
+        self.commands.update_actions()
+        self._show_log()
+        yield
+        while not self.session.read_ahead():
+            yield
+        self._count_views()
+
+    def _made(self, name: str) -> Page:
+        if name == "table":
+            from ui.table import TablePage
+
+            page = TablePage(self.context)
+            if isinstance(state := self._state.get("table"), dict):
+                page.restore(state)
+            return page
+        if name == "trash":
+            from ui.trash import TrashPage
+
+            return TrashPage(self.context)
+        if name == "settings":
+            from ui.preferences import PreferencesPage
+
+            return PreferencesPage(self.context, self._preferences)
+        from ui.board import BoardPage
+
+        return BoardPage(self.context)
+
+    def _set_detail_width(self) -> None:
+        width = self._state.get("detail_width")
+        width = width if isinstance(width, int) and 200 <= width <= 2000 else DETAIL_WIDTH
+        self.splitter.setSizes([max(400, self.splitter.width() - width), width])
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Pursuit")
+        set_surface(self, "window")
+        self.splitter.addWidget(self.stack)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(0, False)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(hairline())
+        right.addWidget(self.splitter, 1)
+        right.addWidget(hairline())
+        right.addWidget(self.status)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.side)
+        box.addWidget(hairline(Qt.Orientation.Vertical))
+        box.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        """All connections between the parts."""
+        act = self.shared_actions
+        act["new"].triggered.connect(self.new_application)
+        act["find"].triggered.connect(self._find)
+        act["quit"].triggered.connect(self.close)
+        act["close"].triggered.connect(self.close_detail)
+        act["open"].triggered.connect(self.open_detail)
+        act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
+        act["save_view"].triggered.connect(self._save_view)
+        act["export"].triggered.connect(self._export)
+        for name, page in (("board", "board"), ("table", "table"), ("trash_view", "trash"), ("settings", "settings")):
+            act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
+        self.side.opened.connect(self.show_page)
+        self.side.menu_asked.connect(self._show_view_menu)
+        self.top.search.left.connect(lambda: self.current_page().focus_view())
+        self._counting.timeout.connect(self._count_one_view)
+        self.session.changed.connect(self._on_changed)
+        self.session.query_changed.connect(self._update_title)
+        QGuiApplication.instance().aboutToQuit.connect(self.save_state)  # type: ignore[union-attr]
+
+    def _find(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _update_title(self) -> None:
+        self.top.title.setText(one_line(self.current_page().title()))
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        self._show_counts()
+        self._show_log()
+        self._count_views()
+
+    def _show_counts(self) -> None:
+        counts = queries.counts(self.session.overview)
+        self.status.show_counts(counts.total, counts.open)
+        self._show_entries(counts)
+        self._update_title()
+
+    def _show_log(self) -> None:
+        self.status.show_undo(self.session.undo_step())
+        self.status.show_saved(self.session.last_saved())
+
+    def _count_views(self) -> None:
+        self._to_count = [view.id for view in self._views()]
+        self._counting.start()
+
+    def _views(self) -> list[View]:
+        return sorted(self.session.store.records(View).values(), key=lambda view: (view.position, view.id))
+
+    def _show_entries(self, counts: queries.Counts) -> None:
+        views = [
+            Entry(
+                f"{VIEW_PREFIX}{view.id}",
+                one_line(view.name),
+                "",
+                self._view_counts.get(view.id, ""),
+                tooltip=view.query,
+            )
+            for view in self._views()
+        ]
+        upper = [
+            Entry("board", self.tr("Board"), "columns-3", _number(counts.open)),
+            Entry("table", self.tr("Table"), "table-2", _number(counts.total)),
+            *([Entry("heading", self.tr("Saved views"), kind="heading")] if views else []),
+            *views,
+        ]
+        lower = [
+            Entry("trash", self.tr("Trash"), "trash-2", _number(counts.trashed)),
+            Entry("settings", self.tr("Settings"), "settings"),
+        ]
+        self.side.show_entries(upper, lower)
+
+    def _count_one_view(self) -> None:
+        """Count what one saved view finds, and leave the window free before the next."""
+        from tracker import search  # not needed where there are no views
+
+        if self._to_count:
+            view = self.session.store.records(View).get(self._to_count.pop(0))
+            if view:
+                found = search.matching(search.parse(view.query), self.session.overview, self.session.store)
+                self._view_counts[view.id] = str(len(found))
+            self._counting.start()
+            if not self._to_count:
+                self._show_entries(queries.counts(self.session.overview))
+
+    def _show_saved_view(self, id: int) -> None:
+        view = self.session.store.records(View).get(id)
+        if view is None:
+            return
+        self.session.search_for(view.query)
+        if view.layout is Layout.TABLE:
+            self.table.apply_view(view)
+        self.show_page(view.layout.value)
+        self.side.choose(f"{VIEW_PREFIX}{id}")
+
+    def _export(self) -> None:
+        """Ask what to export; what is shown now goes out in the order and with the columns of the table."""
+        from tracker import fields
+        from ui.export_dialog import ExportDialog
+
+        layout = self.table.layout_text()
+        rows = fields.sort_rows(self.session.rows(), fields.parse_sort(layout.sort))
+        columns = fields.parse_columns(layout.columns)
+        ExportDialog(self.session, self.tasks, columns, [row.id for row in rows], self).exec()
+
+    def _save_view(self) -> None:
+        layout = Layout.BOARD if self._page_name() == "board" else Layout.TABLE
+        text = self.table.layout_text()
+        self.commands.save_view(layout, text.sort, text.columns, text.grouped_by)
+
+    def _show_view_menu(self, id: str, place: QPoint) -> None:
+        """Rename, renew or remove a saved view."""
+        if id.startswith(VIEW_PREFIX):
+            view = self.session.store.records(View)[int(id.removeprefix(VIEW_PREFIX))]
+            self.commands.view_menu(view, lambda: self._renew_view(view), self).popup(place)
+
+    def _renew_view(self, view: View) -> None:
+        layout = Layout.BOARD if self._page_name() == "board" else Layout.TABLE
+        text = self.table.layout_text()
+        self.commands.renew_view(view, layout, text.sort, text.columns, text.grouped_by)
+
+    def save_state(self) -> None:
+        """Keep how the window was left."""
+        place = self.normalGeometry() if self.isMaximized() else self.geometry()
+        self._state |= {
+            "geometry": [place.x(), place.y(), place.width(), place.height()],
+            "maximized": self.isMaximized(),
+            "folded": self.side.is_folded,
+            "page": self._page_name(),
+        }
+        if self._detail and self._detail.isVisible():
+            self._state["detail_width"] = self._detail.width()
+        if "table" in self._pages:
+            self._state["table"] = self.table.state()
+        try:
+            settings.save(settings.window_state(), self._state)
+        except OSError:
+            return  # how the window was left may go without loss
+
+    def _page_name(self) -> str:
+        return next(name for name, page in self._pages.items() if page is self.current_page())
+
+    def _restore(self) -> None:
+        self._restore_place(self._state)
+        self.side.fold(self._state.get("folded") is True)
+        page = self._state.get("page")
+        self.show_page(page if page in PAGES else "board")
+
+    def _restore_place(self, state: dict[str, Any]) -> None:
+        """The size and place it had, if that is still on a screen."""
+        self.resize(*SIZE)
+        place = state.get("geometry")
+        if isinstance(place, list) and len(place) == 4 and all(isinstance(number, int) for number in place):
+            rect = QRect(*place)
+            if any(screen.availableGeometry().intersects(rect) for screen in QGuiApplication.screens()):
+                self.setGeometry(rect)
+        if state.get("maximized") is True:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_state()
+        self.tasks.wait()
+        event.accept()
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""

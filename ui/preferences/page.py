@@ -1,0 +1,189 @@
+"""The page of settings; each takes effect at once, and what concerns the database can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.operations import naming
+from tracker.records import Search, Tag
+from tracker.settings import Look, Preferences, save_preferences
+from tracker.text import order_key
+from ui.pages import Context, Page
+from ui.plain import one_line, plain_label, set_label
+from ui.theme import set_surface
+
+WIDTH = 640  # px, so that lines stay short on a wide screen
+
+
+class NameList(QWidget):
+    """Names that can be added, changed in place, and removed."""
+
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        add: Callable[[str], object],
+        rename: Callable[[int, str], object],
+        remove: Callable[[int], object],
+    ) -> None:
+        super().__init__()
+        self._title, self._rename, self._remove = title, rename, remove
+        self._add = add
+        self._shown: list[tuple[int, str]] | None = None
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self.new = QLineEdit()
+        self.new.setPlaceholderText(hint)
+        self.new.setAccessibleName(hint)
+        self.new.returnPressed.connect(self._add_new)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain_label(title, role="strong"))
+        box.addLayout(self._lines)
+        box.addWidget(self.new)
+
+    def show_names(self, names: list[tuple[int, str]]) -> None:
+        """Show (id, name) pairs; the same ones are left alone, so that a field keeps its focus."""
+        if names == self._shown:
+            return
+        self._shown = names
+        while item := self._lines.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for id, name in names:
+            self._lines.addWidget(self._line(id, name))
+
+    def _line(self, id: int, name: str) -> QWidget:
+        line = QWidget()
+        field = QLineEdit(name)
+        field.setProperty("role", "inplace")
+        field.setAccessibleName(self.tr("{title}: {name}").format(title=self._title, name=one_line(name)))
+        field.editingFinished.connect(lambda: self._rename_if_changed(field, id, name))
+        button = QPushButton(self.tr("Remove"))
+        button.setProperty("role", "quiet")
+        button.setAccessibleName(self.tr("Remove {name}").format(name=one_line(name)))
+        button.clicked.connect(lambda: self._remove(id))
+        box = QHBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(field, 1)
+        box.addWidget(button)
+        return line
+
+    def _rename_if_changed(self, field: QLineEdit, id: int, name: str) -> None:
+        if field.isModified() and field.text() != name:
+            field.setModified(False)
+            if not self._rename(id, field.text()):
+                field.setText(name)
+
+    def _add_new(self) -> None:
+        if self._add(self.new.text()):
+            self.new.clear()
+
+
+class PreferencesPage(Page):
+    """Look, searches, tags, and the place of the database."""
+
+    def __init__(self, context: Context, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._preferences = preferences
+        run = self.session.run
+        self.searches = NameList(
+            self.tr("Job searches"),
+            self.tr("Name of a new search"),
+            lambda name: run(naming.add_search, name),
+            lambda id, name: run(naming.edit_search, id, {"name": name}),
+            lambda id: run(naming.remove_search, id),
+        )
+        self.tags = NameList(
+            self.tr("Tags"),
+            self.tr("Name of a new tag"),
+            lambda name: run(naming.add_tag, name),
+            lambda id, name: run(naming.rename_tag, id, name),
+            lambda id: run(naming.remove_tag, id),
+        )
+        self.looks = QButtonGroup(self)
+        self._place = plain_label("", role="second", wrap=True, selectable=True)
+        self._lay_out()
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def refresh(self) -> None:
+        store = self.session.store
+        self.searches.show_names(_names(store.records(Search).values()))
+        self.tags.show_names(_names(store.records(Tag).values()))
+        set_label(self._place, str(store.path))
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        set_surface(inner, "window")
+        inner.setMaximumWidth(WIDTH)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(24, 20, 24, 24)
+        box.setSpacing(24)
+        for part in (self._look(), self.searches, self.tags, self._database()):
+            box.addWidget(part)
+        stages = self.tr("Stages are added, renamed, ordered and removed by the head of their column on the board.")
+        box.addWidget(plain_label(stages, role="second", wrap=True))
+        box.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _look(self) -> QWidget:
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain_label(self.tr("Look"), role="strong"))
+        looks: dict[Look, str] = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        for number, (look, words) in enumerate(looks.items()):
+            button = QRadioButton(words)
+            button.setChecked(look == self._preferences.look)
+            button.clicked.connect(lambda _checked=False, look=look: self._choose(look))
+            self.looks.addButton(button, number)
+            box.addWidget(button)
+        return part
+
+    def _database(self) -> QWidget:
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain_label(self.tr("Database"), role="strong"))
+        box.addWidget(self._place)
+        button = QPushButton(self.context.actions["backup"].text())
+        button.clicked.connect(self.context.actions["backup"].trigger)
+        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return part
+
+    def _choose(self, look: Look) -> None:
+        self.context.themes.set_choice(look)
+        self._preferences = replace(self._preferences, look=look)
+        try:
+            save_preferences(self._preferences)
+        except OSError as error:
+            self.session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
+
+
+def _names(records: Iterable[Search | Tag]) -> list[tuple[int, str]]:
+    return sorted(((record.id, record.name) for record in records), key=lambda pair: order_key(pair[1]))
