@@ -13,16 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from tracker import backups, paths
 from tracker.database import Database
-from tracker.operations import applications, lookup, naming
-from tracker.records import Application, Kind, Layout, Outcome, Stage, View
+from tracker.operations import applications, naming
+from tracker.records import Application, Layout, View
 from ui.dialogs import ShortcutsDialog, TagDialog
 from ui.links import open_link
 from ui.pages import Context
-from ui.plain import mnemonic_safe, one_line
 from ui.tasks import Tasks
-from ui.words import outcome_name
 
-SELECTION_MENU: Final = "open rename open_link copy - tag archive unarchive - trash"
 DATABASES: Final = "SQLite (*.db)"
 
 
@@ -69,31 +66,6 @@ class Commands(QObject):
         actions["undo"].setEnabled(self._session.undo_step() is not None)
         actions["redo"].setEnabled(self._session.redo_step() is not None)
 
-    def selection_menu(self, parent: QWidget) -> QMenu:
-        """The commands on the selection, with every place to which it can be moved."""
-        menu = self._context.actions.menu(SELECTION_MENU, parent)
-        move = self.move_menu(parent)
-        menu.insertMenu(self._context.actions["tag"], move)
-        return menu
-
-    def move_menu(self, parent: QWidget) -> QMenu:
-        """“Move to”, with the stages and the outcomes of a closed one."""
-        menu = QMenu(self.tr("Move to"), parent)
-        for stage in lookup.stages(self._session.store):
-            if stage.kind is Kind.CLOSED:
-                closed = menu.addMenu(mnemonic_safe(one_line(stage.name)))
-                for outcome in Outcome:
-                    self._add_target(closed, outcome_name(outcome), stage, outcome)
-            else:
-                self._add_target(menu, one_line(stage.name), stage, None)
-        return menu
-
-    def move(self, stage: Stage, outcome: Outcome | None) -> None:
-        """Move the selection to a stage, today."""
-        ids = [a.id for a in self._session.selected()]
-        if ids:
-            self._session.run(applications.move, ids, stage, outcome=outcome, on=self._today())
-
     def save_view(self, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
         """Ask for a name and keep the present search under it."""
         name, accepted = QInputDialog.getText(self._window, self.tr("Save as a view"), self.tr("Name of the view"))
@@ -129,9 +101,6 @@ class Commands(QObject):
         )
         if accepted:
             self._session.run(naming.edit_view, view.id, {"name": name})
-
-    def _add_target(self, menu: QMenu, text: str, stage: Stage, outcome: Outcome | None) -> None:
-        menu.addAction(mnemonic_safe(text)).triggered.connect(lambda: self.move(stage, outcome))
 
     def _today(self) -> date:
         return self._session.overview.today

@@ -17,7 +17,7 @@ TODAY: Final = date(2026, 11, 24)
 MOMENT: Final = "2026-11-24T12:00:00Z"
 POSTING_CHARACTERS: Final = 4_000
 
-FIRST = ("Harbor", "North", "Kestrel", "Opal", "Meridian", "Tidewater", "Larkspur", "Fennel", "Copper", "Juniper", "Quarry")
+FIRST = ("Harbor", "North", "Kestrel", "Opal", "Meridian", "Tidewater", "Larkspur", "Fennel", "Copper", "Quarry")
 SECOND = ("Systems", "Labs", "Data", "Health", "Pay", "Works", "AI", "Line", "Bank", "Maps", "Grid", "Cloud", "Logic")
 TITLES = (
     "Senior Back-End Engineer",

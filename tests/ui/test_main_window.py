@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.tracker import build
 from tracker import settings
 from tracker.operations import applications, lookup, naming, tasks
-from tracker.records import Application, Layout, Outcome, View
+from tracker.records import Application, Layout, View
 from tracker.settings import Preferences
 from tracker.store import Store
 from ui.main_window import MainWindow
@@ -250,22 +249,6 @@ def test_the_commands_that_cannot_be_done_now_are_disabled(window: MainWindow) -
     act["unarchive"].trigger()
     act["trash"].trigger()
     assert act["restore"].isEnabled()
-
-
-def test_the_move_menu_moves_the_selection_also_to_an_outcome(window: MainWindow) -> None:
-    window.session.select([1, 2], 1)
-    menu = window.commands.move_menu(window)
-    _by_text(menu.actions(), "Offer").trigger()
-    store = window.session.store
-    offer, _ = lookup.stage_named(store, "offer")
-    assert {store.records(Application)[id].stage for id in (1, 2)} == {offer.id}
-    closed = _by_text(menu.actions(), "Closed").menu()
-    _by_text(closed.actions(), "Declined").trigger()  # type: ignore[attr-defined]
-    assert {store.records(Application)[id].outcome for id in (1, 2)} == {Outcome.DECLINED}
-
-
-def _by_text(actions: list[QAction], text: str) -> QAction:
-    return next(action for action in actions if action.text() == text)
 
 
 def test_tags_are_ticked_for_all_that_are_selected(window: MainWindow) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tracker.records import Kind, Outcome, Stage
+from tracker.records import Outcome
+from ui.move_menu import Move, move_menu
 from ui.pages import Context
 from ui.plain import mnemonic_safe
 from ui.words import outcome_name
 
 CARD_COMMANDS: Final = "open rename open_link copy - tag archive trash"
 
-Move = Callable[[Stage, Outcome | None], object]
 
-
-def card_menu(context: Context, stages: Iterable[Stage], move: Move, parent: QWidget) -> QMenu:
+def card_menu(context: Context, move: Move, parent: QWidget) -> QMenu:
     """The shared commands on the selected cards, and “Move to”."""
     menu = context.actions.menu(CARD_COMMANDS, parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.insertMenu(context.actions["tag"], _move_menu(stages, move, menu))
+    menu.insertMenu(context.actions["tag"], move_menu(context, menu, move))
     return menu
 
 
@@ -53,19 +52,3 @@ def submenu(menu: QMenu, text: str) -> QMenu:
     inner = QMenu(mnemonic_safe(text), menu)
     menu.addMenu(inner)
     return inner
-
-
-def _move_menu(stages: Iterable[Stage], move: Move, parent: QWidget) -> QMenu:
-    menu = QMenu(QCoreApplication.translate("BoardMenus", "Move to"), parent)
-    for stage in stages:
-        if stage.kind is Kind.CLOSED:
-            closed = submenu(menu, stage.name)
-            for outcome in Outcome:
-                _target(closed, outcome_name(outcome), stage, outcome, move)
-        else:
-            _target(menu, stage.name, stage, None, move)
-    return menu
-
-
-def _target(menu: QMenu, text: str, stage: Stage, outcome: Outcome | None, move: Move) -> None:
-    entry(menu, text).triggered.connect(lambda: move(stage, outcome))

@@ -268,8 +268,7 @@ class BoardPage(Page):
     def _show_card_menu(self, place: QPoint) -> None:
         from ui.board.menus import card_menu
 
-        stages = [lane.stage for lane in self.canvas.lanes]
-        card_menu(self.context, stages, self.moves.to_stage, self).popup(place)
+        card_menu(self.context, self.moves.to_stage, self).popup(place)
 
     def _rename_card(self, id: int, title: str) -> None:
         from tracker.operations import applications

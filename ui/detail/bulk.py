@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from tracker.operations import applications
 from tracker.records import Outcome, Stage
-from ui.detail.moving import stage_menu
 from ui.detail.section import column
 from ui.editing import tried
+from ui.move_menu import move_menu
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, plain_label, set_label, set_tooltip
 
@@ -48,7 +48,7 @@ class Bulk(QWidget):
 
     def open_menu(self) -> None:
         """Offer the places to which all can be moved."""
-        menu = stage_menu(self._context, self, self._move)
+        menu = move_menu(self._context, self, self._move)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.move_button.mapToGlobal(QPoint(0, self.move_button.height() + 2)))
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from tracker.overview import Badge, BadgeKind, Row
 from tracker.records import Outcome
 from ui import paint
-from ui.detail.moving import Move, stage_menu
 from ui.flow import Flow
+from ui.move_menu import Move, move_menu
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.theme import Tone
@@ -94,7 +94,7 @@ class StageChip(QPushButton):
 
     def open_menu(self) -> None:
         """Offer the places to which it can be moved."""
-        menu = stage_menu(self._context, self, self._move, present=self._present)
+        menu = move_menu(self._context, self, self._move, present=self._present)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 

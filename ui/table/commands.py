@@ -53,8 +53,7 @@ class TableCommands(QObject):
         if self._grid.selection.current():
             self._context.actions["open"].trigger()
 
-    def _move(self, place: tuple[Stage, Outcome | None]) -> None:
-        stage, outcome = place
+    def _move(self, stage: Stage, outcome: Outcome | None) -> None:
         session = self._context.session
         if ids := self._grid.selection.ids():
             session.run(applications.move, ids, stage, outcome=outcome, on=session.overview.today)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.columns import column_title
 from ui.grid_model import Sort
+from ui.move_menu import Move, move_menu
 from ui.pages import Context
 from ui.plain import mnemonic_safe
-from ui.table.choices import choices_of
 
 translate = QCoreApplication.translate
 
@@ -27,24 +27,12 @@ def popup(menu: QMenu, place: QPoint) -> None:
     menu.popup(place)
 
 
-def rows_menu(context: Context, parent: QWidget, move: Callable[[Any], object], sort: Callable[[], object]) -> QMenu:
+def rows_menu(context: Context, parent: QWidget, move: Move, sort: Callable[[], object]) -> QMenu:
     """What can be done with the selected rows, and to sort by the column of the current cell."""
     menu = context.actions.menu(f"{BEFORE_MOVE} - {BEHIND_MOVE}", parent)
     menu.insertMenu(context.actions["tag"], move_menu(context, menu, move))
     menu.addSeparator()
     menu.addAction(translate("Table", "Sort by this column")).triggered.connect(lambda _checked: sort())
-    return menu
-
-
-def move_menu(context: Context, parent: QWidget, move: Callable[[Any], object]) -> QMenu:
-    """“Move to”, with every stage; a closed one has a menu of outcomes."""
-    menu = inner = QMenu(translate("Table", "Move to"), parent)
-    for choice in choices_of("stage", context.session.store, context.themes.theme):
-        if choice.is_heading:
-            inner = menu.addMenu(mnemonic_safe(choice.text))
-        else:
-            target = inner if choice.value[1] else menu
-            target.addAction(mnemonic_safe(choice.text)).triggered.connect(partial(_call, move, choice.value))
     return menu
 
 

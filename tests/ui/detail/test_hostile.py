@@ -24,8 +24,8 @@ from tracker.operations import applications, contacts, interviews, naming, stage
 from tracker.records import EventKind, Search
 from ui.day_field import DayField
 from ui.detail.entry import EntryButton
-from ui.detail.moving import stage_menu
 from ui.detail.panel import NARROWEST
+from ui.move_menu import move_menu
 
 HOSTILE = [
     '<img src="/dev/zero">',
@@ -124,7 +124,7 @@ def test_what_was_not_edited_is_not_written(desk: Desk, hostile: str) -> None:
 
 
 def test_menus_and_lists_to_choose_from_show_it_on_one_line(desk: Desk, hostile: str) -> None:
-    menu = stage_menu(desk.panel.context, desk.window, lambda _stage, _outcome: None)
+    menu = move_menu(desk.panel.context, desk.window, lambda _stage, _outcome: None)
     texts = [action.text() for action in menu.actions()]
     texts += [box.itemText(index) for box in desk.panel.findChildren(QComboBox) for index in range(box.count())]
     assert not any("\n" in text or "\u202e" in text or len(text) > 1_100 for text in texts)

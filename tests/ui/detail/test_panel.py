@@ -16,9 +16,9 @@ from tracker.operations import applications, companies, tasks
 from tracker.records import Outcome
 from ui.commands import Commands
 from ui.detail.entries import MoreButton
-from ui.detail.moving import stage_menu
 from ui.detail.reading_order import in_reading_order
 from ui.detail.touched import EVERY_PART, Part, touched_parts
+from ui.move_menu import move_menu
 from ui.session import EVERYTHING
 from ui.tasks import Tasks
 
@@ -100,7 +100,7 @@ def test_closing_asks_for_the_outcome(desk: Desk) -> None:
 
 def test_the_place_where_it_is_cannot_be_chosen_again(desk: Desk) -> None:
     moved: list[str] = []
-    menu = stage_menu(
+    menu = move_menu(
         desk.panel.context,
         desk.window,
         lambda stage, _outcome: moved.append(stage.name),

@@ -284,7 +284,7 @@ def test_the_menu_of_a_row_closes_with_an_outcome(table: Table) -> None:
     menu = opened_menu(table, "Delta")
     places = entries(menu)["Move to"]
     assert places is not None
-    closed = entries(places)["Closed as"]
+    closed = entries(places)["Closed"]
     assert closed is not None
     next(action for action in closed.actions() if action.text() == "No reply").trigger()
     menu.close()

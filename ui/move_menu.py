@@ -24,11 +24,11 @@ ICON_SIZE: Final = 16
 DOT: Final = 8.0
 
 
-def stage_menu(
+def move_menu(
     context: Context, parent: QWidget, move: Move, *, present: tuple[int, Outcome | None] | None = None
 ) -> QMenu:
     """A menu of all stages, with the outcomes under a closed one; the `present` place is ticked."""
-    menu = QMenu(translate("Moving", "Move to"), parent)
+    menu = QMenu(translate("MoveMenu", "Move to"), parent)
     for stage in stages_in_order(context.session.overview.stages):
         if stage.kind is Kind.CLOSED:
             _add_outcomes(context, menu, stage, move, present)
