@@ -43,6 +43,7 @@ def _run_command(arguments: list[str]) -> int:
 
 
 def _run_window(options: dict[str, str]) -> int:
+    import gc
     from datetime import date
     from pathlib import Path
 
@@ -52,6 +53,7 @@ def _run_window(options: dict[str, str]) -> int:
         return _refuse(f"--today takes a day such as 2026-03-31, not {options['--today']!r}.", 2)
     if problem := _why_no_window():
         return _refuse(problem, 1)
+    gc.disable()  # it would look through all that the start makes, again and again; the window turns it on
     from ui.app import run
 
     return run(Path(options["--db"]) if "--db" in options else None, today)

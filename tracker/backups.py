@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from tracker import errors, files, paths
-from tracker.database import Database, connect, explained
+from tracker.database import Database, explained
 from tracker.header import check_header
-from tracker.soundness import integrity_problems
+from tracker.soundness import check_schema, integrity_problems
 
 PAGES_A_STEP: Final = 1000
+SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
 def keep(database: Database, why: str) -> Path:
@@ -31,41 +33,41 @@ def write(database: Database, target: Path) -> None:
     """Copy the database as it is now to `target`, which takes its place only when the copy was found sound."""
     if target.exists() and target.samefile(database.path):
         raise errors.InvalidInput("A back-up cannot replace the database that it copies; choose another file.")
-    with explained(target), files.replacing(target) as side:
-        with closing(sqlite3.connect(side)) as copy:
-            database.connection.backup(copy, pages=PAGES_A_STEP)
+    with explained(target), files.replacing(files.real(target)) as side:
+        _copy(database, side)
         verify(side, shown=database.path)
 
 
 def verify(path: Path, *, shown: Path | None = None) -> None:
     """Raise a `DatabaseError` unless the copy is one of ours and sound."""
     check_header(path)
-    copy = Database(path)
-    try:
-        problems = integrity_problems(copy)
-    finally:
-        copy.close()
-    if problems:
-        raise errors.Damaged(f"{shown or path} is damaged ({problems[0]}), so no copy of it was kept or used.")
+    with closing(Database(path)) as copy:
+        if problems := integrity_problems(copy):
+            raise errors.Damaged(f"{shown or path} is damaged ({problems[0]}), so no copy of it was kept or used.")
+        check_schema(copy, shown=shown)
 
 
 def put_back(copy: Path, path: Path) -> Path | None:
     """Make a verified copy the database at `path`. Returns where the file that was there is kept now, if there was one.
 
-    Nobody may be writing: the present file is locked while it is set aside.
+    Nobody may be writing: the present file is locked until the copy has taken its place.
     """
     verify(copy)
+    path = files.real(path)
     with explained(path):
         files.make_private_folder(path.parent)
-        with files.replacing(path) as side:
-            _copy(copy, side)
+        with _held(path), files.replacing(path) as side:
+            with closing(Database(copy)) as source:
+                _copy(source, side)
             aside = _set_aside(path) if path.exists() else None
     return aside
 
 
-def _copy(source: Path, target: Path) -> None:
-    with closing(connect(source)) as original, closing(sqlite3.connect(target)) as copy:
-        original.backup(copy, pages=PAGES_A_STEP)
+def _copy(source: Database, target: Path) -> None:
+    """Inside a read transaction, or a process that goes on writing would make it begin again and again."""
+    with closing(sqlite3.connect(target)) as copy, source.reading():
+        source.version()  # takes the lock
+        source.connection.backup(copy, pages=PAGES_A_STEP)
 
 
 def _set_aside(path: Path) -> Path:
@@ -73,28 +75,23 @@ def _set_aside(path: Path) -> Path:
     folder = paths.backups(path)
     files.make_private_folder(folder)
     aside = _free_name(folder / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S}-before-restore.db")
-    holder = _hold(path)
-    try:
-        os.link(path, aside)
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists():
-            journal.replace(aside.with_name(aside.name + "-journal"))
-    finally:
-        if holder:
-            holder.close()
+    os.link(path, aside)
+    for ending in SIDE_FILES:
+        if (beside := path.with_name(path.name + ending)).exists():
+            beside.replace(aside.with_name(aside.name + ending))
     files.sync_folder(folder)
     return aside
 
 
-def _hold(path: Path) -> sqlite3.Connection | None:
-    """Lock the file against writers; a damaged one cannot be locked and need not be."""
-    try:
-        with explained(path):
-            connection = connect(path)
-            connection.execute("BEGIN IMMEDIATE")
-    except (errors.Damaged, errors.Foreign):
-        return None
-    return connection
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Lock the file against writers; one that is missing, or cannot be opened as ours, need not be."""
+    with ExitStack() as stack:
+        with suppress(errors.Missing, errors.Damaged, errors.Foreign, errors.Newer):
+            check_header(path)
+            database = stack.enter_context(closing(Database(path)))
+            stack.enter_context(database.write())
+        yield
 
 
 def _free_name(path: Path) -> Path:

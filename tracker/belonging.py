@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from tracker.changes import Change, ChangeSet
 from tracker.records import Record
+
+if TYPE_CHECKING:
+    from tracker.changes import Change, ChangeSet
+    from tracker.store import Store
 
 
 class Belonging(Record, Protocol):
@@ -23,9 +26,9 @@ B = TypeVar("B", bound=Belonging)
 class ByApplication(Generic[B]):
     """The records of one kind by application: made when first asked for, then kept in step with each change."""
 
-    def __init__(self, kind: type[B], records: Mapping[int, B]) -> None:
+    def __init__(self, kind: type[B], store: Store) -> None:
         self._kind = kind
-        self._records = records
+        self._store = store
         self._found: dict[int, list[B]] | None = None
 
     def of(self, application: int) -> Sequence[B]:
@@ -50,18 +53,18 @@ class ByApplication(Generic[B]):
 
     def _read(self) -> dict[int, list[B]]:
         found: dict[int, list[B]] = {}
-        for record in self._records.values():
+        for record in self._store.records(self._kind).values():
             if record.application is not None:
                 found.setdefault(record.application, []).append(record)
         return found
 
     def _exchange(self, found: dict[int, list[B]], touched: set[int], changed: list[Change]) -> None:
         """Put the records as they are now in the place of those that changed."""
-        ids = {change.record.id for change in changed}
+        ids, records = {change.record.id for change in changed}, self._store.records(self._kind)
         for owner in touched:
             found[owner] = [record for record in found.get(owner, ()) if record.id not in ids]
         for id in sorted(ids):
-            record = self._records.get(id)
+            record = records.get(id)
             if record is not None and record.application is not None:
                 found.setdefault(record.application, []).append(record)
         for owner in touched:

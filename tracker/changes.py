@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from tracker.records import Record
+
+NO_ARGUMENTS: Final[Mapping[str, str | int]] = MappingProxyType({})
 
 
 class Mode(StrEnum):
@@ -18,16 +22,14 @@ class Mode(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a step did, as a key of `tracker.labels` with its arguments; put into words only where it is shown."""
 
     key: str
-    arguments: Mapping[str, str | int] = field(default_factory=dict)
+    arguments: Mapping[str, str | int] = NO_ARGUMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One record before and after; None where it does not exist."""
 
     before: Record | None
@@ -40,8 +42,7 @@ class Change:
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change set's line in the log, without its changes: who did what, when."""
 
     id: int

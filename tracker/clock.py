@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """Tells the day and the moment. With a `day`, it stands at noon UTC of that day (tests, examples, `--today`)."""
 
     day: date | None = None
@@ -25,4 +24,4 @@ class Clock:
 
 def moment_text(moment: datetime) -> str:
     """A UTC moment as it is stored and printed: `2026-11-24T06:54:41Z`."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Literal
+from time import monotonic
+from typing import Any, Final, Literal, TypeVar
 
 from tracker import errors, locks
 
 Journal = Literal["TRUNCATE", "MEMORY"]
 Parameters = Sequence[Any] | Mapping[str, Any]
+T = TypeVar("T")
 
 WAIT: Final = 5.0  # seconds that a command waits for another process that writes
+BLOCK: Final = 1000  # rows
+EACH_TRY: Final = 0.02  # seconds of these that SQLite waits by itself
 
 # The journal in TRUNCATE mode with FULL loses nothing confirmed in a power cut, and the database is one
 # plain file that can be copied and synced.
@@ -35,21 +39,35 @@ class Database:
         self.path = path
         self.wait = wait
         with explained(path):
-            self.connection = connect(path, wait=wait)
             self._identity = identity(path)
+            self.connection = patiently(lambda: connect(path, wait=min(wait, EACH_TRY)), wait)
+        try:
+            self._first_version = self.version()
+        except BaseException:
+            self.connection.close()
+            raise
 
     def close(self) -> None:
-        with contextlib.suppress(sqlite3.Error):
-            self.connection.execute("PRAGMA journal_mode = DELETE")  # takes the empty journal away
+        """Close the connection, and take the empty journal away unless another file is at the path now."""
+        with contextlib.suppress(sqlite3.Error, errors.DatabaseError):
+            self.check_identity()
+            self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         with explained(self.path):
-            return self.connection.execute(sql, parameters).fetchall()
+            return patiently(lambda: self.connection.execute(sql, parameters).fetchall(), self.wait)
+
+    def blocks(self, sql: str, parameters: Parameters = ()) -> Iterator[list[Any]]:
+        """The rows, some at a time: for more than memory should hold. Call it inside a read transaction."""
+        with explained(self.path):
+            cursor = self.run(sql, parameters)
+            while rows := cursor.fetchmany(BLOCK):
+                yield rows
 
     def run(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
         with explained(self.path):
-            return self.connection.execute(sql, parameters)
+            return patiently(lambda: self.connection.execute(sql, parameters), self.wait)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         with explained(self.path):
@@ -71,11 +89,13 @@ class Database:
     @contextmanager
     def without_waiting(self) -> Iterator[None]:
         """Inside, a file that another process holds is reported at once instead of waited for."""
+        waited, self.wait = self.wait, 0.0
         self.run("PRAGMA busy_timeout = 0")
         try:
             yield
         finally:
-            self.run(f"PRAGMA busy_timeout = {round(self.wait * 1000)}")
+            self.wait = waited
+            self.run(f"PRAGMA busy_timeout = {round(min(waited, EACH_TRY) * 1000)}")
 
     @contextmanager
     def write(self) -> Iterator[None]:
@@ -83,6 +103,7 @@ class Database:
         self.check_identity()
         self.run("BEGIN IMMEDIATE")
         try:
+            self.check_identity()  # the file may have been replaced by the very process that was waited for
             self.run("PRAGMA defer_foreign_keys = ON")
             yield
             self.run("COMMIT")
@@ -102,10 +123,38 @@ class Database:
                 "Put the file back, or start again to work with the one that is there now."
             )
 
+    def is_left_alone(self) -> bool:
+        """Whether nobody else has changed or replaced the file since it was opened; False where that is not known."""
+        try:
+            self.check_identity()
+            with self.without_waiting():
+                return self.version() == self._first_version
+        except (errors.DatabaseError, sqlite3.Error):
+            return False
+
     def _roll_back(self) -> None:
         if self.connection.in_transaction:  # SQLite rolls back by itself on some errors
             with contextlib.suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
+
+
+def patiently(work: Callable[[], T], wait: float) -> T:
+    """Do what another process may be in the way of, again and again for so many seconds.
+
+    SQLite's own waiting soon looks only ten times a second: beside a process that writes without a pause, it may not
+    get a turn for many seconds.
+    """
+    until = monotonic() + wait
+    while True:
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or monotonic() >= until:
+                raise
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -145,28 +194,39 @@ def explained(path: Path) -> Iterator[None]:
         if explanation := explain(error, path):
             raise explanation from error
         raise
+    except UnicodeDecodeError as error:  # the text of an SQLite error that tells of a damaged name
+        raise _damaged(path) from error
     except OSError as error:
         raise errors.InputOutputError(f"{path} cannot be used: {error.strerror or error}.") from error
 
 
 def explain(error: sqlite3.Error, path: Path) -> errors.DatabaseError | None:
     """Our error for one of SQLite's; None for one that is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    if _is_busy(error):
         return errors.Locked(f"{_holder(path)} is using {path}, so nothing was changed. Try again in a moment.")
-    if primary is not None and primary in _SENTENCES:
-        kind, sentence = _SENTENCES[primary]
+    code = getattr(error, "sqlite_errorcode", 0)
+    if found := _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF):
+        kind, sentence = found
         return kind(sentence.format(path=path))
-    if "UTF-8" in str(error):
-        return errors.Damaged(_SENTENCES[sqlite3.SQLITE_CORRUPT][1].format(path=path))
+    if any(words in str(error) for words in _WORDS_OF_DAMAGE):
+        return _damaged(path)
     return None
+
+
+def _damaged(path: Path) -> errors.DatabaseError:
+    kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
+    return kind(sentence.format(path=path))
 
 
 def _holder(path: Path) -> str:
     return " and ".join(locks.holders(path)) or "Another program"
 
 
+_WORDS_OF_DAMAGE: Final = ("UTF-8", "unsupported file format")  # errors that have no code of their own
+_READ_ONLY: Final = (
+    errors.ReadOnly,
+    "{path} or its folder is read-only, so nothing was changed. Allow writing there and try again.",
+)
 _SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], str]]] = {
     sqlite3.SQLITE_CORRUPT: (
         errors.Damaged,
@@ -178,10 +238,8 @@ _SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], str]]] = {
         errors.DiskFull,
         "The disk that holds {path} is full, so nothing was changed. Make room and try again.",
     ),
-    sqlite3.SQLITE_READONLY: (
-        errors.ReadOnly,
-        "{path} or its folder is read-only, so nothing was changed. Allow writing there and try again.",
-    ),
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_IOERR_DELETE: _READ_ONLY,  # the journal of a crash, in a folder where nothing may go away
     sqlite3.SQLITE_PERM: (
         errors.ReadOnly,
         "{path} may not be used by this account, so nothing was changed. Allow it and try again.",

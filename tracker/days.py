@@ -21,9 +21,9 @@ def read_day(text: str, today: date, what: str = "date") -> date:
     Raises InvalidInput in one sentence that names `what` was wrong and the form to use.
     """
     plain = " ".join(normalize("NFKC", text).lower().split())
-    if plain in NAMED:
-        return today + timedelta(days=NAMED[plain])
     try:
+        if plain in NAMED:
+            return today + timedelta(days=NAMED[plain])
         return _relative(plain, today) or date.fromisoformat(plain)
     except (ValueError, OverflowError):
         raise InvalidInput(

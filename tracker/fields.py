@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from tracker.clock import moment_text
 from tracker.errors import InvalidInput
-from tracker.money import Salary, salary_words
 from tracker.overview import Next, Row, Source
+from tracker.pay import Salary, salary_words
 from tracker.records import Application, Employment, Kind, Outcome, Period, WorkMode
 from tracker.text import order_key
 

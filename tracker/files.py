@@ -61,6 +61,11 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def real(path: Path) -> Path:
+    """The file itself where the path is a link: what replaces it must not take the place of the link."""
+    return Path(os.path.realpath(path))
+
+
 def make_private_folder(folder: Path) -> None:
     """Make the folder, and those above it that are missing, for its owner alone."""
     if not folder.is_dir():

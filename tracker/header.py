@@ -1,21 +1,20 @@
-"""What the first bytes of a file say, read before SQLite may touch it."""
+"""What the first bytes of a file say, and what lies beside it: read before SQLite may touch it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from tracker import errors, schema
+from tracker import errors, files, schema
 from tracker.database import explained
+from tracker.rollback import Rollback, read_rollback
 
 MAGIC: Final = b"SQLite format 3\0"
 HEADER_SIZE: Final = 100
 WAL: Final = 2  # the file format version that a database in WAL mode has
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the first 100 bytes of an SQLite file say (https://www.sqlite.org/fileformat.html#the_database_header)."""
 
     write_version: int
@@ -34,10 +33,15 @@ def check_header(path: Path) -> Header:
         raise errors.Newer(
             f"{path} was written by a newer version of Pursuit; it was left untouched. Update Pursuit to open it."
         )
-    if header.write_version == WAL or path.with_name(path.name + "-wal").exists():
+    if header.write_version == WAL:
         raise errors.Foreign(
             f"{path} was switched to write-ahead logging by another program, which is not safe here; it was left "
             "untouched. Close that program, run “PRAGMA journal_mode = DELETE” in it, and try again."
+        )
+    if strange := _strange_neighbour(files.real(path), header):
+        raise errors.Foreign(
+            f"{strange} lies beside the database {path} without belonging to it, and would ruin it; nothing was "
+            "touched. Move it away and try again."
         )
     return header
 
@@ -48,15 +52,43 @@ def read_header(path: Path) -> Header:
             raise errors.Missing(f"There is no database at {path}.")
         if path.is_dir():
             raise errors.Foreign(f"{path} is a folder, not a database.")
+        if not path.is_file():
+            raise errors.Foreign(f"{path} is a device or a pipe, not a database.")
         with path.open("rb") as file:
             data = file.read(HEADER_SIZE)
     if not data:
         raise errors.Foreign(f"{path} is empty, so it is not a database of Pursuit; it was left untouched.")
     if len(data) < HEADER_SIZE or not data.startswith(MAGIC):
         raise errors.Foreign(f"{path} is not a database of Pursuit; it was left untouched.")
+    return _header(data)
+
+
+def _header(data: bytes) -> Header:
     return Header(
         write_version=data[18],
         change_counter=int.from_bytes(data[24:28]),
         user_version=int.from_bytes(data[60:64]),
         application_id=int.from_bytes(data[68:72]),
     )
+
+
+def _strange_neighbour(path: Path, header: Header) -> Path | None:
+    """A side file of another database, or of another state of this one, that SQLite would take for its own."""
+    wal, journal = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    with explained(path):
+        if wal.exists():
+            return wal
+        size = path.stat().st_size
+        rollback = read_rollback(journal)
+    if rollback is None or _leads_here(rollback, header, size):
+        return None
+    return journal if read_header(path) == header else None  # else another process has written meanwhile
+
+
+def _leads_here(rollback: Rollback, present: Header, size: int) -> bool:
+    """Whether the first page, which counts the changes, is the same before or one change back; or neither it nor the
+    size of the file has changed."""
+    if rollback.first_page is None:
+        return rollback.pages == -(-size // rollback.page_size)
+    before = _header(rollback.first_page)
+    return before.application_id == present.application_id and present.change_counter - before.change_counter in {0, 1}

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.changes import Change, Label, Mode, Step
 from tracker.clock import moment_text
@@ -23,8 +22,7 @@ KEPT_DAYS: Final = 400
 PRUNED_EVERY: Final = 100  # steps
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """One logged change: the record that it touched, what was there before, a fingerprint of what was there after."""
 
     kind: type[Record]
@@ -70,6 +68,11 @@ class UndoOrder:
         return tuple(self._redo.values())
 
 
+def prunes(step: int) -> bool:
+    """Whether the log forgets its oldest steps with this one, by its id."""
+    return step % PRUNED_EVERY == 0
+
+
 def last_id(database: Database) -> int:
     """The id of the newest step ever written; pruning does not lower it."""
     rows = database.rows("SELECT seq FROM sqlite_sequence WHERE name = 'change_set'")
@@ -96,7 +99,7 @@ def append(
         "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, ?, ?)",
         [(id, *_logged(change)) for change in changes],
     )
-    if id % PRUNED_EVERY == 0:
+    if prunes(id):
         prune(database, at)
     return Step(id, at, origin, label, mode, reverses)
 
@@ -159,7 +162,7 @@ def _image_after(database: Database, codec: Codec, change: int, record: int) -> 
     if later:
         return codec.from_image(later[0][0]) if later[0][0] else None
     rows = database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} WHERE id = ?", (record,))
-    return next(iter(codec.records(rows)), None)
+    return codec.record(rows[0]) if rows else None
 
 
 def _logged(change: Change) -> tuple[str, int, int | None, str | None, str | None]:

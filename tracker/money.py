@@ -1,4 +1,4 @@
-"""Salaries: what a typed text says in numbers, and numbers in few words."""
+"""Salaries: what a typed text says in numbers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
+from tracker.pay import SURELY_YEARLY, Salary
 from tracker.records import Period
 
-PER_YEAR: Final = {Period.YEAR: 1, Period.MONTH: 12, Period.DAY: 260, Period.HOUR: 2080}  # of full-time work
 READ_AT_MOST: Final = 500  # characters: more is no salary
-SURELY_YEARLY: Final = 10_000  # an amount without a period is meant for a year from here on
 LARGEST: Final = 1e12
 
 SIGNS: Final = {
@@ -33,7 +32,6 @@ CODES_LIKE_WORDS: Final = (  # read in capitals only
     "AED", "ARS", "BGN", "CLP", "COP", "EGP", "IDR", "ISK", "KES", "KRW", "MXN", "MYR", "NGN", "PEN",
     "PHP", "PKR", "QAR", "RON", "RSD", "RUB", "SAR", "THB", "TRY", "TWD", "UAH", "VND", "ZAR",
 )  # fmt: skip
-SHOWN_SIGNS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"}
 
 TIMES: Final = {
     "k": 1e3, "tsd": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "l": 1e5, "lpa": 1e5, "lakh": 1e5,
@@ -73,28 +71,6 @@ ANY_PERIOD: Final = re.compile("|".join(PERIODS.values()), re.IGNORECASE)
 WEEKLY: Final = re.compile(rf"{EACH}(?:week|wk|woche|semaine)\b|\bweekly\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Salary:
-    """A range; one end is None where it is open. A currency or a period that was not said is None."""
-
-    min: float | None
-    max: float | None
-    currency: str | None = None
-    period: Period | None = None
-
-    @property
-    def yearly(self) -> float:
-        """The middle of the range for a year of full-time work; in no currency but its own."""
-        low, high = self.min, self.max
-        middle = (low + high) / 2 if low is not None and high is not None else low or high or 0.0
-        return middle * per_year(self.period)
-
-
-def per_year(period: Period | None) -> int:
-    """How often the period is paid in a year of full-time work: 2080 hours, 260 days."""
-    return PER_YEAR[period or Period.YEAR]
-
-
 def read_salary(text: str) -> Salary | None:
     """What a text such as `120k-150k USD`, `€85–100k` or `CHF 9'500 per month` says; None where it cannot be read.
 
@@ -108,18 +84,6 @@ def read_salary(text: str) -> Salary | None:
     low, high = _ends(plain, span)
     period = _period(plain) or (Period.YEAR if span.high >= SURELY_YEARLY else None)
     return Salary(low, high, _currency(plain), period)
-
-
-def salary_words(min: float | None, max: float | None, currency: str | None, period: Period | None) -> str:
-    """The salary in few words, the same in every locale: `€95–115k`, `$60/h`, `CHF 9,500/month`; a year is unmarked."""
-    ends = [end for end in (min, max) if end is not None]
-    if not ends:
-        return ""
-    in_thousands = period in {None, Period.YEAR} and all(end >= SURELY_YEARLY and end % 100 == 0 for end in ends)
-    low, high = (_amount_words(end, in_thousands) for end in (ends[0], ends[-1]))
-    amount = low if low == high else f"{low}–{high}"
-    words = f"{_shown_sign(currency)}{amount}{'k' if in_thousands else ''}{_per(period)}"
-    return f"up to {words}" if min is None else f"{words}+" if max is None else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,16 +190,3 @@ def _currency(text: str) -> str | None:
         return None
     said = found[0]
     return SIGNS.get(said.upper()) or SIGNS.get(said.lower()) or WORDS.get(said.lower()) or said.upper()
-
-
-def _amount_words(value: float, in_thousands: bool) -> str:
-    scaled = float(value / 1000 if in_thousands else value)
-    return f"{scaled:,.0f}" if scaled.is_integer() else f"{scaled:,.2f}".rstrip("0").rstrip(".")
-
-
-def _shown_sign(currency: str | None) -> str:
-    return SHOWN_SIGNS.get(currency, f"{currency} ") if currency else ""
-
-
-def _per(period: Period | None) -> str:
-    return {Period.HOUR: "/h", Period.DAY: "/day", Period.MONTH: "/month"}.get(period or Period.YEAR, "")

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from tracker import backups, errors, files, paths, schema
-from tracker.database import Database, connect, explained
+from tracker.database import Database, connect, explained, patiently
 from tracker.header import check_header, read_header
-from tracker.soundness import integrity_problems, strange_objects
+from tracker.soundness import check_schema, integrity_problems
 
 REMEMBERED_FILES: Final = 20
 
@@ -32,6 +32,7 @@ DEFAULT_STAGES: Final = (
 
 def create(path: Path) -> None:
     """Make a new database with the default stages; whole, or not at all. Raises InvalidInput where there is a file."""
+    path = files.real(path)
     with explained(path):
         files.make_private_folder(path.parent)
         with _new_file(path) as side, closing(connect(side, journal="MEMORY")) as connection:
@@ -55,11 +56,13 @@ def _new_file(path: Path) -> Iterator[Path]:
 
 def open_database(path: Path, **options: float) -> Database:
     """Open the file after all checks; raise the `DatabaseError` that says what is wrong otherwise."""
-    header = check_header(path)
+    path = files.real(path)
+    check_header(path)
     database = Database(path, **options)
     try:
-        if header.user_version < schema.VERSION:
+        if database.rows("PRAGMA user_version")[0][0] < schema.VERSION:
             _migrate(database)
+            check_content(database)
         elif stamp(path) not in _remembered():
             check_content(database)
     except BaseException:
@@ -75,22 +78,17 @@ def check_content(database: Database) -> None:
             f"The database {database.path} is damaged ({problems[0]}), so it was left untouched. "
             "Run “pursuit check” to see all, and “pursuit restore” to go back to a back-up."
         )
-    with explained(database.path):
-        present = schema.fingerprint(database.connection)
-    if present != schema.FINGERPRINT and (strange := strange_objects(database)):
-        raise errors.Foreign(
-            f"{database.path} holds what Pursuit did not put there: {', '.join(strange)}. It was left untouched, "
-            "since such things can run on their own; remove them with the program that added them."
-        )
+    check_schema(database)
 
 
 def _migrate(database: Database) -> None:
     """Bring an older file up to date, after a verified copy of it is safe."""
     if problems := integrity_problems(database):
         raise errors.Damaged(f"The database {database.path} is damaged ({problems[0]}), so it was left untouched.")
+    check_schema(database)
     backups.keep(database, "before-update")
     with explained(database.path):
-        schema.apply(database.connection)
+        patiently(lambda: schema.apply(database.connection), database.wait)
 
 
 def stamp(path: Path) -> str:
@@ -124,4 +122,4 @@ def _remembered() -> list[str]:
         known = json.loads(_memory().read_text())
     except (OSError, ValueError):
         return []
-    return known if isinstance(known, list) else []
+    return [entry for entry in known if isinstance(entry, str)] if isinstance(known, list) else []

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from math import inf
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tracker.belonging import ByApplication
-from tracker.changes import ChangeSet
 from tracker.records import Application, ApplicationTag, Interview, Kind, Search, Stage, Tag, Task
-from tracker.store import Store
+from tracker.tally import Tally
 from tracker.text import order_key
+
+if TYPE_CHECKING:
+    from tracker.changes import ChangeSet
+    from tracker.store import Store
 
 DEADLINE_NEAR: Final = 14  # days ahead from which a deadline is worth a badge
 NEW_FOR: Final = 2  # days after which a card is no longer new in its stage
@@ -37,8 +40,7 @@ class BadgeKind(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """A thing that an application waits for, on a day and perhaps at a time; late if the day is before today.
 
     `what` is the title of a task, the kind of an interview, or `deadline`; `record` is the id of the task or interview.
@@ -56,8 +58,7 @@ class Next:
         return self.late and self.source is Source.TASK
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """`days`: how late, how far ahead (below 0 for a deadline that has passed), how long quiet, how long here."""
 
     kind: BadgeKind
@@ -121,7 +122,7 @@ class Row:
     @property
     def in_stage_days(self) -> int:
         """Calendar days since the present stage was entered; 0 where that is still to come."""
-        return max(0, (self._overview.today - self.application.entered_on).days)
+        return self._overview.days_since(self.application.entered_on)
 
     @property
     def quiet_days(self) -> int | None:
@@ -204,32 +205,46 @@ def _urgency(step: Next) -> tuple[bool, date, int, str]:
 class Overview:
     """All applications of a store as rows. Tell it of every change by `refresh`, before anybody asks for rows again.
 
-    Building it reads nothing but memory; a row looks up the rest when it is asked. `found` is for `search`, which keeps
-    there until the next change which applications have a word.
+    Each kind of record is read when something is first asked that needs it, and a row looks up the rest when it is
+    asked. `found` is for `search`, which keeps there until the next change which applications have a word.
     """
 
     def __init__(self, store: Store, today: date | None = None) -> None:
+        self._store = store
         self.today = today or store.clock.today()
-        self.applications = store.records(Application)
-        self.stages = store.records(Stage)
-        self.searches = store.records(Search)
-        self.tasks = ByApplication(Task, store.records(Task))
-        self.interviews = ByApplication(Interview, store.records(Interview))
-        self.tags = store.records(Tag)
-        self._links = store.records(ApplicationTag)
-        self._tag_links = ByApplication(ApplicationTag, self._links)
+        self.tally = Tally(store)
+        self.tasks = ByApplication(Task, store)
+        self.interviews = ByApplication(Interview, store)
+        self._tag_links = ByApplication(ApplicationTag, store)
         self._tag_names: dict[int, tuple[str, ...]] = {}
         self._tag_places: dict[int, tuple[str, str]] = {}
         self.found: dict[str, set[int]] = {}
-        self._rows: dict[int, Row] | None = None
+        self._rows: dict[int, Row] = {}
+        self._is_whole = False  # whether there is a row for every application
         self._list: list[Row] | None = None
         self._shown: list[Row] | None = None
+
+    @cached_property
+    def applications(self) -> Mapping[int, Application]:
+        return self._store.records(Application)
+
+    @cached_property
+    def stages(self) -> Mapping[int, Stage]:
+        return self._store.records(Stage)
+
+    @cached_property
+    def searches(self) -> Mapping[int, Search]:
+        return self._store.records(Search)
+
+    @cached_property
+    def tags(self) -> Mapping[int, Tag]:
+        return self._store.records(Tag)
 
     @property
     def rows(self) -> Sequence[Row]:
         """Every application, trashed and archived ones too, in order of id. The same list until something changes."""
         if self._list is None:
-            rows = self._by_id()
+            rows = self._all_rows()
             self._list = [rows[id] for id in sorted(rows)]
         return self._list
 
@@ -242,7 +257,29 @@ class Overview:
 
     def row(self, id: int) -> Row | None:
         """The row of an application, or None if there is no such application."""
-        return self._by_id().get(id)
+        application = self.applications.get(id)
+        return self._row_of(application) if application else None
+
+    def places(self, stages: Collection[int]) -> list[tuple[int, float, int, date]]:
+        """(stage, position, id, the day it came there) of what is shown of these stages, by these; reads no more."""
+        fields = ("stage", "position", "id", "entered_on", "archived", "trashed_at")
+        found = self._store.glance(Application, fields, "stage", stages)
+        return sorted(
+            (stage, position, id, day)
+            for stage, position, id, day, archived, trashed_at in found
+            if not archived and trashed_at is None
+        )
+
+    def some_rows(self, ids: Collection[int]) -> dict[int, Row]:
+        """The rows of these applications by id. Asked first, it reads no others."""
+        return {application.id: self._row_of(application) for application in self._store.some(Application, "id", ids)}
+
+    def in_stages(self, stages: Collection[int]) -> list[Row]:
+        """The rows of the applications in these stages, trashed and archived ones too, in order of id.
+
+        Asked first, it reads no others: so the board need not wait for all that is long closed.
+        """
+        return list(map(self._row_of, self._store.some(Application, "stage", stages)))
 
     def stage(self, id: int) -> Stage:
         """The stage with this id; one that is not there is shown last, under the name `?`."""
@@ -260,7 +297,12 @@ class Overview:
 
     def tagged(self, tags: Collection[int]) -> set[int]:
         """The ids of the applications that have one of these tags."""
-        return {link.application for link in self._links.values() if link.tag in tags}
+        links = self._store.records(ApplicationTag).values()
+        return {link.application for link in links if link.tag in tags}
+
+    def days_since(self, day: date) -> int:
+        """Calendar days from then until today; 0 where that is still to come."""
+        return max(0, (self.today - day).days)
 
     def set_today(self, day: date) -> None:
         """Move to another day: everything that depends on it is looked up anew."""
@@ -271,14 +313,15 @@ class Overview:
     def refresh(self, changes: ChangeSet) -> None:
         """Take in what was done: the rows that show something of it are replaced, all others stay the same objects."""
         self.found.clear()
+        self.tally.refresh(changes)
         if changes.is_everything:
             self._forget_all()
             return
         touched = self._touched(changes)
         for id in touched:
             self._tag_names.pop(id, None)
-        if touched and self._rows is not None:
-            self._replace(self._rows, touched)
+        if touched:
+            self._replace(touched)
 
     def _touched(self, changes: ChangeSet) -> set[int]:
         touched = {change.record.id for change in changes.of(Application)}
@@ -297,17 +340,24 @@ class Overview:
             self._tag_places = {tag.id: (order_key(tag.name), tag.name) for tag in self.tags.values()}
         return self._tag_places
 
-    def _replace(self, rows: dict[int, Row], ids: set[int]) -> None:
+    def _replace(self, ids: set[int]) -> None:
         for id in ids:
-            if application := self.applications.get(id):
-                rows[id] = Row(self, application)
-            else:
-                rows.pop(id, None)
+            self._rows.pop(id, None)
+            if self._is_whole and (application := self.applications.get(id)):
+                self._rows[id] = Row(self, application)
         self._list = self._shown = None
 
-    def _by_id(self) -> dict[int, Row]:
-        if self._rows is None:
-            self._rows = {id: Row(self, application) for id, application in self.applications.items()}
+    def _row_of(self, application: Application) -> Row:
+        row = self._rows.get(application.id)
+        if row is None:
+            row = self._rows[application.id] = Row(self, application)
+        return row
+
+    def _all_rows(self) -> dict[int, Row]:
+        if not self._is_whole:
+            for application in self.applications.values():
+                self._row_of(application)
+            self._is_whole = True
         return self._rows
 
     def _forget_all(self) -> None:
@@ -318,4 +368,5 @@ class Overview:
         self._forget_rows()
 
     def _forget_rows(self) -> None:
-        self._rows = self._list = self._shown = None
+        self._rows, self._is_whole = {}, False
+        self._list = self._shown = None

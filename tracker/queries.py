@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tracker.overview import Overview, Row
-from tracker.records import Event, Interview, Outcome, Stage
+from tracker.records import Event, Interview, Kind, Outcome, Stage
 from tracker.text import name_key, order_key
 
 NAMES_KEPT: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the board with its cards from the top down."""
+class Column(NamedTuple):
+    """A column of the board with its cards from the top down, and how many days each has been there.
+
+    At a glance it has no more rows than its first ones.
+    """
 
     stage: Stage
     rows: list[Row]
+    days: list[int]
+
+    @property
+    def size(self) -> int:
+        """How many cards there are, also at a glance."""
+        return len(self.days)
 
     @property
     def median_days(self) -> int | None:
         """How long its cards have been in it, half of them longer; None for an empty one."""
-        days = sorted(row.in_stage_days for row in self.rows)
+        days = sorted(self.days)
         return (days[(len(days) - 1) // 2] + days[len(days) // 2]) // 2 if days else None
 
     def by_outcome(self) -> dict[Outcome | None, list[Row]]:
@@ -46,16 +53,14 @@ class GroupBy(StrEnum):
     SEARCH = "search"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows that have something in common, by its name; None for those that have nothing there."""
 
     name: str | None
     rows: list[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a timeline. `stage` is the one that a stage event entered."""
 
     day: date
@@ -64,8 +69,7 @@ class Entry:
     stage: Stage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many applications there are: open and in all, without the archive and the trash, and in each of these."""
 
     open: int
@@ -81,12 +85,31 @@ def stages_in_order(stages: Mapping[int, Stage]) -> list[Stage]:
 
 def board(rows: Iterable[Row], stages: Iterable[Stage]) -> list[Column]:
     """A column for each stage, in the order given; rows of any other stage come in columns behind them."""
-    columns = {stage.id: Column(stage, []) for stage in stages}
+    columns = {stage.id: Column(stage, [], []) for stage in stages}
     for row in sorted(sorted(rows, key=attrgetter("id")), key=attrgetter("application.position")):
         stage = row.application.stage
         if stage not in columns:
-            columns[stage] = Column(row.stage, [])
+            columns[stage] = Column(row.stage, [], [])
         columns[stage].rows.append(row)
+        columns[stage].days.append(row.in_stage_days)
+    return list(columns.values())
+
+
+def board_at_a_glance(overview: Overview, stages: Iterable[Stage], ids: Collection[int], first: int) -> list[Column]:
+    """The `board` of the shown applications in the stages with these ids, with the first rows of each column alone.
+
+    Asked first, it reads no more than that.
+    """
+    columns = {stage.id: Column(stage, [], []) for stage in stages}
+    heads: dict[int, list[int]] = {}
+    for stage, _, id, day in overview.places(ids):
+        if stage not in columns:
+            columns[stage] = Column(overview.stage(stage), [], [])
+        columns[stage].days.append(overview.days_since(day))
+        heads.setdefault(stage, []).append(id)
+    rows = overview.some_rows([id for found in heads.values() for id in found[:first]])
+    for stage, found in heads.items():
+        columns[stage].rows.extend(rows[id] for id in found[:first])
     return list(columns.values())
 
 
@@ -158,11 +181,14 @@ def timeline(events: Iterable[Event], interviews: Iterable[Interview], stages: M
 
 def counts(overview: Overview) -> Counts:
     """The figures for the side bar."""
-    trashed = sum(1 for row in overview.rows if row.application.trashed_at)
+    places = overview.tally.by_place.items()
+    shown = [(place, number) for place, number in places if place.is_shown]
+    trashed = sum(number for place, number in places if place.trashed)
+    total = sum(number for _, number in shown)
     return Counts(
-        open=sum(1 for row in overview.shown if row.is_open),
-        total=len(overview.shown),
-        archived=len(overview.rows) - len(overview.shown) - trashed,
+        open=sum(number for place, number in shown if overview.stage(place.stage).kind is not Kind.CLOSED),
+        total=total,
+        archived=sum(number for _, number in places) - total - trashed,
         trashed=trashed,
     )
 

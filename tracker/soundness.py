@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 from tracker import errors, schema
 from tracker.database import Database, explained
@@ -19,22 +20,40 @@ def integrity_problems(database: Database) -> list[str]:
     return found + [f"{table} {row} refers to a {parent} that is not there" for table, row, parent, _ in broken]
 
 
+def check_schema(database: Database, *, shown: Path | None = None) -> None:
+    """Raise Foreign if the file, also one of an older version, holds what no migration made; `shown` is its name."""
+    with explained(database.path):
+        if schema.fingerprint(database.connection) == schema.FINGERPRINT:
+            return
+    is_older = database.rows("PRAGMA user_version")[0][0] < schema.VERSION
+    if strange := (_unknown_code if is_older else strange_objects)(database):
+        raise errors.Foreign(
+            f"{shown or database.path} holds what Pursuit did not put there: {', '.join(strange)}. It was left "
+            "untouched, since such things can run on their own; remove them with the program that added them."
+        )
+
+
 def strange_objects(database: Database) -> list[str]:
     """Triggers, views and altered tables that no migration made. Tables and indexes of one's own are harmless."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        schema.apply(fresh)
-        expected = schema.objects(fresh)
-    with explained(database.path):
-        present = schema.objects(database.connection)
+    expected, present = _expected(), _present(database)
     known = {name: sql for _, name, sql in expected}
     missing = [f"no {kind} {name}" for kind, name, _ in expected if name not in {row[1] for row in present}]
-    added = [
-        f"the {kind} {name}"
-        for kind, name, sql in present
-        if (sql != known[name] if name in known else _can_run(kind, sql))
-    ]
-    return added + missing
+    altered = [f"the {kind} {name}" for kind, name, sql in present if name in known and sql != known[name]]
+    return altered + _unknown_code(database) + missing
 
 
-def _can_run(kind: str, sql: str) -> bool:
-    return kind in {"trigger", "view"} or sql.upper().startswith("CREATE VIRTUAL")
+def _unknown_code(database: Database) -> list[str]:
+    """Triggers, views and virtual tables of names that no migration gave."""
+    known = {name for _, name, _ in _expected()}
+    return [f"the {kind} {name}" for kind, name, sql in _present(database) if name not in known and schema.can_run(sql)]
+
+
+def _expected() -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        schema.apply(fresh)
+        return schema.objects(fresh)
+
+
+def _present(database: Database) -> list[tuple[str, str, str]]:
+    with explained(database.path):
+        return schema.objects(database.connection)

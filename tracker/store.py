@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from tracker import errors, fulltext, journal, opening
+from tracker import consistency, errors, fulltext, journal, opening
 from tracker.changes import Change, ChangeSet, Label, Mode, Step
 from tracker.clock import Clock
-from tracker.codec import CODECS, Codec
-from tracker.database import Database
+from tracker.codec import CODECS, Codec, Value
+from tracker.database import Database, Parameters
 from tracker.labels import words
 from tracker.records import Record
 
@@ -25,6 +27,19 @@ R = TypeVar("R", bound=Record)
 Listener = Callable[[ChangeSet], None]
 
 NO_LABEL = Label("unknown")
+NO_NEWS: Final = ChangeSet(None, ())
+ALL: Final = -1  # no limit, for SQLite
+EACH: Final = "1 ORDER BY id"
+IN: Final = "{} IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(slots=True)
+class _Known:
+    """The records of one kind that are in memory: all of them, or those that were asked for so far."""
+
+    by_id: dict[int, Record] = field(default_factory=dict)
+    read_to: int = 0  # all up to this id are here
+    is_all: bool = False
 
 
 class Store:
@@ -37,13 +52,14 @@ class Store:
         self.clock = clock or Clock()
         self.origin = origin
         self._database = database
-        self._memory: dict[type[Record], dict[int, Record]] = {}
+        self._memory: dict[type[Record], _Known] = {}
         self._writer: Writer | None = None
         self._listeners: list[Listener] = []
         self._order: journal.UndoOrder | None = None
         with database.reading():
             self._version = database.version()
             self._seen = journal.last_id(database)
+            self._newest = self._logged(self._seen)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock | None = None, origin: str = "command line", wait: float = 5.0) -> Store:
@@ -55,22 +71,74 @@ class Store:
         return self._database.path
 
     def close(self) -> None:
+        is_as_checked = self._database.is_left_alone()
         self._database.close()
-        opening.remember_as_checked(self.path)
+        if is_as_checked:
+            opening.remember_as_checked(self.path)
 
     def subscribe(self, listener: Listener) -> None:
         self._listeners.append(listener)
 
     def records(self, kind: type[R]) -> Mapping[int, R]:
         """A live, read-only view of all records of a resident kind, by id."""
-        if kind not in self._memory:
-            self._load(kind)
-        return MappingProxyType(typing.cast("dict[int, R]", self._memory[kind]))
+        while not self.read_on(kind):
+            pass
+        return MappingProxyType(typing.cast("dict[int, R]", self._memory[kind].by_id))
+
+    def read_on(self, kind: type[Record], limit: int = ALL) -> bool:
+        """Bring so many more records of a resident kind into memory; returns whether all of them are there now.
+
+        Nobody has to: `records` reads whatever is missing. But a program that has a moment can read ahead.
+        """
+        known = self._known(kind)
+        if not known.is_all:
+            rows = self._take_in(kind, "id > ? ORDER BY id LIMIT ?", (known.read_to, limit))
+            known.read_to = rows[-1][0] if rows else known.read_to
+            if limit == ALL or len(rows) < limit:
+                known.by_id, known.is_all = dict(sorted(known.by_id.items())), True
+        return known.is_all
+
+    def some(self, kind: type[R], field: str, values: Iterable[Value]) -> list[R]:
+        """The records of a resident kind that have one of these values in a field, in order of id.
+
+        Of a kind that is not in memory, no others are read.
+        """
+        known, wanted = self._known(kind), set(values)
+        if not known.is_all:
+            self._take_in(kind, IN.format(field), (json.dumps(list(wanted)),))
+        found = [record for record in known.by_id.values() if getattr(record, field) in wanted]
+        return typing.cast("list[R]", found if known.is_all else sorted(found, key=attrgetter("id")))
+
+    def count(self, kind: type[Record], *fields: str) -> Counter[tuple[Any, ...]]:
+        """How many records of a resident kind have which values in these fields, two or more; without reading them."""
+        known, codec = self._known(kind), CODECS[kind]
+        if known.is_all:
+            return Counter(map(attrgetter(*fields), known.by_id.values()))
+        names = ", ".join(fields)
+        with self._in_step():
+            rows = self._database.rows(f"SELECT {names}, count(*) FROM {codec.kind.table} GROUP BY {names}")
+        found = codec.values(fields, [row[:-1] for row in rows])
+        return Counter({values: row[-1] for values, row in zip(found, rows, strict=True)})
+
+    def glance(
+        self, kind: type[Record], fields: Sequence[str], field: str, values: Iterable[Value]
+    ) -> list[tuple[Any, ...]]:
+        """What the records with one of these values in a field hold in some other fields, two or more, in no order.
+
+        Of a kind that is not in memory, nothing else is read.
+        """
+        known, codec, wanted, get = self._known(kind), CODECS[kind], set(values), attrgetter(*fields)
+        if known.is_all:
+            return [get(record) for record in known.by_id.values() if getattr(record, field) in wanted]
+        sql = f"SELECT {', '.join(fields)} FROM {codec.kind.table} WHERE {IN.format(field)}"
+        with self._in_step():
+            return codec.values(fields, self._database.rows(sql, (json.dumps(list(wanted)),)))
 
     def get(self, kind: type[R], id: int) -> R | None:
         """The record with this id, of any kind, or None."""
         if CODECS[kind].kind.resident:
-            return self.records(kind).get(id)
+            found = self._known(kind).by_id.get(id)
+            return typing.cast("R", found) if found else self.records(kind).get(id)
         return next(iter(self._read(kind, "id", [id])), None)
 
     def of_applications(self, kind: type[R], ids: Iterable[int]) -> list[R]:
@@ -82,10 +150,8 @@ class Store:
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a kind, in order of id, read from the file if it is not in memory."""
         if CODECS[kind].kind.resident:
-            return list(self.records(kind).values())
-        codec = CODECS[kind]
-        rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
-        return typing.cast("list[R]", codec.records(rows))
+            return sorted(self.records(kind).values(), key=attrgetter("id"))
+        return typing.cast("list[R]", CODECS[kind].records(self._rows(kind, EACH)))
 
     def containing(self, word: str) -> set[int]:
         """The ids of the applications that have a word beginning like this in any of their texts."""
@@ -130,14 +196,12 @@ class Store:
         try:
             with self._database.without_waiting():
                 self._database.check_identity()
-                version = self._database.version()
-                if version == self._version:
+                if self._database.version() == self._version:
                     return None
                 with self._database.reading():
                     news = self._news()
         except errors.Locked:
             return None
-        self._version = version
         self._tell(news)
         return news or None
 
@@ -151,7 +215,7 @@ class Store:
     def _transaction(self, writer: Writer) -> Iterator[Writer]:
         if self._writer is not None:
             raise RuntimeError("transactions do not nest")
-        news = ChangeSet(None, ())
+        news = NO_NEWS
         try:
             with self._database.write():
                 news = self._news()
@@ -168,7 +232,7 @@ class Store:
             self._writer = None
             self._tell(news)
         if writer.changes.step:
-            self._take(writer.changes.step)
+            self._learn([writer.changes.step])
         self._tell(writer.changes)
 
     def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
@@ -179,8 +243,11 @@ class Store:
                 writer.label, writer.reverses = step.label, step.id
                 for image in reversed(journal.images(self._database, [step.id])):
                     writer.exchange(image)
+                if problem := next(consistency.broken(self._database, writer.written()), None):
+                    raise errors.InvalidInput(problem)
         except errors.InvalidInput as error:
-            raise _stale(writer.label, "something else now depends on what it changed") from error
+            reason = "something else now depends on what it changed, or has taken its place"
+            raise _stale(writer.label, reason) from error
         return writer.changes
 
     def _to_reverse(self, mode: Mode, id: int | None) -> Step:
@@ -193,23 +260,45 @@ class Store:
             raise errors.NotFound(f"There is no step {id} to {mode}." if id else f"There is nothing to {mode}.")
         return found
 
-    def _load(self, kind: type[Record]) -> None:
-        codec = CODECS[kind]
-        if not codec.kind.resident:
+    def _known(self, kind: type[Record]) -> _Known:
+        if not CODECS[kind].kind.resident:
             raise TypeError(f"{kind.__name__} records are not kept in memory")
-        if self._writer is None:
-            self.catch_up()
-        rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
-        self._memory[kind] = {record.id: record for record in codec.records(rows)}
+        return self._memory.setdefault(kind, _Known())
+
+    def _rows(self, kind: type[Record], condition: str, parameters: Parameters = ()) -> list[Any]:
+        codec = CODECS[kind]
+        return self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {condition}", parameters)
+
+    def _take_in(self, kind: type[Record], condition: str, parameters: Parameters) -> list[Any]:
+        """Read rows of the file into memory, where what is there already is the same or newer; returns the rows."""
+        known = self._memory[kind].by_id
+        with self._in_step():
+            rows = self._rows(kind, condition, parameters)
+            records = CODECS[kind].records([row for row in rows if row[0] not in known])
+            known.update((record.id, record) for record in records)
+        return rows
+
+    @contextmanager
+    def _in_step(self) -> Iterator[None]:
+        """What is read inside is of one state of the file, of which memory and the listeners know."""
+        if self._writer is not None:
+            yield
+            return
+        news = NO_NEWS
+        try:
+            with self._database.reading():
+                news = self._news()
+                yield
+        finally:
+            self._tell(news)
 
     def _read(self, kind: type[R], field: str, ids: list[int]) -> list[R]:
-        codec = CODECS[kind]
-        if codec.kind.resident:
+        if CODECS[kind].kind.resident:
             wanted = set(ids)
-            return [record for record in self.records(kind).values() if getattr(record, field) in wanted]
-        chosen = f"{field} IN (SELECT value FROM json_each(?))"
-        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {chosen} ORDER BY id"
-        return typing.cast("list[R]", codec.records(self._database.rows(sql, (json.dumps(ids),))))
+            found = [record for record in self.records(kind).values() if getattr(record, field) in wanted]
+            return sorted(found, key=attrgetter("id"))
+        rows = self._rows(kind, f"{IN.format(field)} ORDER BY id", (json.dumps(ids),))
+        return typing.cast("list[R]", CODECS[kind].records(rows))
 
     def database_to_write(self) -> Database:
         """The database, for the writer of the transaction that is open; there is no other way to write."""
@@ -219,8 +308,8 @@ class Store:
 
     def stored(self, codec: Codec, id: int) -> Record | None:
         """The record as the file has it now."""
-        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE id = ?"
-        return next(iter(codec.records(self._database.rows(sql, (id,)))), None)
+        rows = self._rows(codec.kind.record, "id = ?", (id,))
+        return codec.record(rows[0]) if rows else None
 
     def remember(self, codec: Codec, id: int, record: Record | None) -> None:
         """Bring memory in step with one written record."""
@@ -228,25 +317,38 @@ class Store:
         if known is None:
             return
         if record is None:
-            known.pop(id, None)
+            known.by_id.pop(id, None)
         else:
-            known[id] = record
+            known.by_id[id] = record
 
     def _news(self) -> ChangeSet:
-        """Take in the steps that others logged since the last look. Call it inside a transaction."""
-        newest = journal.last_id(self._database)
-        if newest == self._seen:
-            return ChangeSet(None, ())
-        steps = journal.steps(self._database, after=self._seen)
-        if newest < self._seen or not steps or steps[0].id != self._seen + 1:
-            news = self._read_everything_anew()
-        else:
-            news = ChangeSet(steps[-1], tuple(self._changes_of(steps)))
-        self._seen = newest
-        if self._order:
-            for step in steps:
-                self._order.take(step)
+        """Take in what others wrote since the last look. Call it inside a transaction."""
+        version = self._database.version()
+        if version == self._version:
+            return NO_NEWS
+        news = self._read_news()
+        self._version = version
         return news
+
+    def _read_news(self) -> ChangeSet:
+        """From the steps in the log, if they go on from the last one that was seen; else everything is read anew.
+
+        They do not where some were pruned, where a hand wrote into the file, or where another file was copied into it.
+        """
+        newest = journal.last_id(self._database)
+        steps = journal.steps(self._database, after=self._seen - 1)
+        last = steps.pop(0) if steps and steps[0].id == self._seen else None
+        if last == self._newest and steps and steps[-1].id == newest == self._seen + len(steps):
+            news = ChangeSet(steps[-1], tuple(self._changes_of(steps)))
+            self._learn(steps)
+        else:
+            news = self._read_everything_anew()
+            self._seen, self._newest, self._order = newest, self._logged(newest), None
+        return news
+
+    def _logged(self, step: int) -> Step | None:
+        """The step of this id, unless it was pruned."""
+        return next((found for found in journal.steps(self._database, after=step - 1) if found.id == step), None)
 
     def _changes_of(self, steps: list[Step]) -> Iterator[Change]:
         first: dict[tuple[type[Record], int], Record | None] = {}
@@ -254,29 +356,33 @@ class Store:
             first.setdefault((image.kind, image.id), image.before)
         for (kind, id), logged in first.items():
             codec = CODECS[kind]
-            before = self._memory[kind].get(id) if kind in self._memory else logged
+            known = self._memory.get(kind)
+            before = known.by_id.get(id, None if known.is_all else logged) if known else logged
             after = self.stored(codec, id)
             self.remember(codec, id, after)
             if before != after:
                 yield Change(before, after)
 
     def _read_everything_anew(self) -> ChangeSet:
-        self._order = None
         changes: list[Change] = []
-        for kind, old in list(self._memory.items()):
-            codec = CODECS[kind]
-            rows = self._database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
-            new = {record.id: record for record in codec.records(rows)}
+        for kind, known in self._memory.items():
+            old, new = known.by_id, {record.id: record for record in CODECS[kind].records(self._rows(kind, EACH))}
             pairs = ((old.get(id), new.get(id)) for id in {**old, **new})
             changes += [Change(before, after) for before, after in pairs if before != after]
             old.clear()
             old.update(new)
+            known.is_all = True
         return ChangeSet(None, tuple(changes), is_everything=True)
 
-    def _take(self, step: Step) -> None:
-        self._seen = step.id
-        if self._order:
-            self._order.take(step)
+    def _learn(self, steps: Sequence[Step]) -> None:
+        """Note steps that memory has already; an order in which some were pruned is read again when asked for."""
+        self._newest = steps[-1]
+        self._seen = steps[-1].id
+        if any(journal.prunes(step.id) for step in steps):
+            self._order = None
+        elif self._order:
+            for step in steps:
+                self._order.take(step)
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:
@@ -337,11 +443,13 @@ class Writer:
             raise _stale(self.label, "the record has changed since")
         self._exchange(codec, image.id, present, image.before)
 
+    def written(self) -> tuple[Change, ...]:
+        """What was changed so far, each record once."""
+        return tuple(Change(before, self._now[key]) for key, before in self._first.items() if before != self._now[key])
+
     def finish(self, database: Database) -> None:
         """Log the step and bring the index in step, before the commit."""
-        changes = tuple(
-            Change(before, self._now[key]) for key, before in self._first.items() if before != self._now[key]
-        )
+        changes = self.written()
         if not changes:
             return
         if self._to_index:
@@ -400,9 +508,12 @@ class Writer:
 
 
 def _refusal(error: sqlite3.IntegrityError) -> Exception:
-    """A reference that leads nowhere is the user's to hear of; any other broken rule is a bug of ours."""
+    """A reference that leads nowhere, or a pair that is there already, is the user's to hear of; any other broken rule
+    is a bug of ours."""
     if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return errors.InvalidInput("Something that this change refers to, or that refers to it, stands in its way.")
+    if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+        return errors.InvalidInput(f"What this change adds is there already ({error}); nothing was changed.")
     return error
 
 

@@ -110,9 +110,9 @@ def _amount(_store: Store, text: str, _today: date) -> float | None:
     except ValueError:
         salary = money.read_salary(text)
         amount = salary.min if salary and salary.min is not None and salary.min == salary.max else math.nan
-    if not 0 <= amount < math.inf:
+    if not 0 <= amount < money.LARGEST:
         raise InvalidInput(f"“{text}” is no amount; write a number, such as 95000 or 95k.")
-    return amount
+    return abs(amount)  # there is a zero below zero
 
 
 def _currency(_store: Store, text: str, _today: date) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +14,7 @@ from ui.icons import Icons
 Standard = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One command. `keys` are texts or standard keys; `within` says that its keys work only inside a view."""
 
     name: str
@@ -87,11 +86,18 @@ class Actions(QObject):
                 self._icons.put(self[spec.name], spec.icon)
 
     def _made(self, spec: Spec, window: QWidget) -> QAction:
-        action = QAction(QCoreApplication.translate("Actions", str(spec.text)), self)
+        action = QAction(self)
+        action.setText(QCoreApplication.translate("Actions", str(spec.text)))
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys if not QKeySequence(key).isEmpty()])
+        action.setShortcuts(sequences(spec.keys))
         if spec.within:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             window.addAction(action)
         return action
+
+
+def sequences(keys: Iterable[str | Standard]) -> list[QKeySequence]:
+    """The keys on this platform, each once: what stands twice would be ambiguous, and do nothing."""
+    found = dict.fromkeys(QKeySequence(key) for key in keys)
+    return [key for key in found if not key.isEmpty()]

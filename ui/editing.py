@@ -427,7 +427,7 @@ class _Suggestions(QObject):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(SUGGESTED_AT_ONCE)
         if popup := completer.popup():
-            popup.setProperty("role", "popup")
+            popup.setProperty("role", "offers")
         line.setCompleter(completer)
         line.installEventFilter(self)
 

@@ -26,6 +26,7 @@ from tracker.fields import Field
 from ui.plain import plain_label
 from ui.session import Session
 from ui.tasks import Tasks
+from ui.theme import set_look
 
 SHOWN_AFTER: Final = 300  # ms until the progress is shown
 BAR: Final = 1000  # steps of the progress bar
@@ -89,7 +90,7 @@ class ExportDialog(QDialog):
         box.addSpacing(8)
         box.addWidget(self._buttons)
         self.shown.setChecked(True)
-        self._export.setProperty("role", "primary")
+        set_look(self._export, role="primary")
         self._export.setDefault(True)
 
     def _connect(self) -> None:
@@ -105,8 +106,7 @@ class ExportDialog(QDialog):
 
     def _choose_file(self) -> None:
         ending = "json" if self.everything.isChecked() else "csv"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(folder) / f"applications.{ending}")
+        suggested = str(_folder() / f"applications.{ending}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, f"{ending.upper()} (*.{ending})")
         if chosen:
             path = Path(chosen)
@@ -134,6 +134,12 @@ class ExportDialog(QDialog):
         sheet = Sheet(columns, self._ids if self.shown.isChecked() else None)
         today, history = self._session.overview.today, self.history.isChecked()
         return partial(export_csv, database, target, sheet, today=today, with_history=history, progress=export.watch)
+
+
+def _folder() -> Path:
+    """Where the user keeps documents, if there is such a folder."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _progress_dialog(export: Export, dialog: ExportDialog) -> QProgressDialog:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QPixmap
 
 import resources
 from ui.theme import Themes
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 PIXEL_RATIOS = (1, 2)  # Qt scales the larger one for ratios between and above
 
@@ -47,6 +50,8 @@ def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
 
 @cache
 def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
+    from PySide6.QtGui import QIcon  # knows 150 icons of desktops, which takes 3 ms
+
     icon = QIcon()
     for ratio in PIXEL_RATIOS:
         icon.addPixmap(_pixmap(name, color, size, ratio))
@@ -56,6 +61,8 @@ def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
 
 def app_icon() -> QIcon:
     """The program's own icon."""
+    from PySide6.QtGui import QIcon
+
     return QIcon(str(resources.path("icons/pursuit.svg")))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -41,6 +42,7 @@ DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = "new export backup - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
+SOON: Final = ("tracker.search", "ui.table", "ui.detail")  # what the first deeds need
 PAGES: Final = ("board", "table", "trash", "settings")
 
 
@@ -145,8 +147,8 @@ class MainWindow(QWidget):
 
     def _finish(self) -> Iterator[None]:
         """Make what the first picture did without, and what will be wanted soon."""
-        self.side.draw_logo()
         self.shared_actions.put_icons()
+        self.side.show_icons()
         self.top.set_menu(self.shared_actions.menu(MENU, self))
         QGuiApplication.setWindowIcon(app_icon())
         yield
@@ -154,6 +156,13 @@ class MainWindow(QWidget):
         self._show_log()
         yield
         while not self.session.read_ahead():
+            yield
+        yield
+        for page in list(self._pages.values()):
+            page.complete()
+            yield
+        for module in SOON:
+            import_module(module)
             yield
         self._count_views()
 
@@ -175,7 +184,7 @@ class MainWindow(QWidget):
             return PreferencesPage(self.context, self._preferences)
         from ui.board import BoardPage
 
-        return BoardPage(self.context)
+        return BoardPage(self.context, is_first=not self._pages)
 
     def _set_detail_width(self) -> None:
         width = self._state.get("detail_width")

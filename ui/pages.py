@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from ui.actions import Actions
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a part of the window is given to work with."""
 
     session: Session
@@ -58,6 +56,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask the queries again and show what they say."""
         raise NotImplementedError
+
+    def complete(self) -> None:
+        """Show what the first picture of the window did without."""
 
     def focus_view(self) -> None:
         """Give the keyboard to the part that one works in."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -145,7 +145,9 @@ def _line_height(font: QFont) -> int:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _line(text: str, font: QFont, width: int) -> _Line:
-    return _laid_out(_elided(one_line(text, TEXT_LIMIT), font, width), font)
+    whole = one_line(text, TEXT_LIMIT)
+    line = _laid_out(whole, font)
+    return line if line.width <= width else _laid_out(_elided(whole, font, width), font)
 
 
 def _elided(line: str, font: QFont, width: int) -> str:
@@ -204,7 +206,11 @@ def _line_starts(layout: QTextLayout, width: int, most: int) -> list[int]:
 
 def badge_size(text: str, font: QFont) -> QSize:
     """How large a badge is that shows the whole `text`."""
-    return QSize(text_width(text, font) + 2 * BADGE_PADDING, _line_height(font) + 2 * BADGE_MARGIN)
+    return QSize(text_width(text, font) + 2 * BADGE_PADDING, badge_height(font))
+
+
+def badge_height(font: QFont) -> int:
+    return _line_height(font) + 2 * BADGE_MARGIN
 
 
 def badge(painter: QPainter, rect: Rect, text: str, tone: Tone, theme: Theme, font: QFont) -> QRectF:
@@ -237,14 +243,19 @@ def _tile(letter: str, color: int, size: int, ratio: float, font: QFont) -> QPix
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     plate(painter, QRectF(0, 0, size, size), tile_colors()[color], size * TILE_ROUNDNESS)
-    font = QFont(font)
-    font.setPixelSize(round(size * TILE_LETTER))
-    font.setWeight(QFont.Weight.Bold)
-    painter.setFont(font)
+    painter.setFont(_tile_font(font, size))
     painter.setPen(Qt.GlobalColor.white)
     painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, letter)
     painter.end()
     return pixmap
+
+
+@lru_cache(maxsize=16)
+def _tile_font(font: QFont, size: int) -> QFont:
+    bold = QFont(font)
+    bold.setPixelSize(round(size * TILE_LETTER))
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
 
 
 def tile_color(name: str) -> QColor:
@@ -267,6 +278,10 @@ def initial(name: str) -> str:
 
 def _graphemes(line: str) -> list[str]:
     """What a reader takes for single signs, without spaces and what cannot be seen."""
+    if line.isascii():
+        return [letter for letter in line if not letter.isspace()]
+    from PySide6.QtCore import QTextBoundaryFinder
+
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, line)
     units = line.encode("utf-16-le")
     signs, start = [], 0

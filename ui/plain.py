@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 LABEL_LIMIT = 20_000  # characters; laying out a megabyte holds the window for seconds
 TOOLTIP_LIMIT = 2_000
 LINE_LIMIT = 1_000
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but tab and newline
-_SPACES = re.compile("[\\s\x00-\x1f\x7f-\x9f]+")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides and embeddings would turn the text around them
+_CONTROLS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]  # all but tab and newline
+_HALVES = range(0xD800, 0xE000)  # of characters, which Qt drops
+_BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # overrides and embeddings would turn the text around them
+_AS_SHOWN = dict.fromkeys(_CONTROLS, " ") | dict.fromkeys(_HALVES, "\ufffd") | dict.fromkeys(_BIDI, "")
+_AS_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "\n": "<br>"})
 
 
 class HasToolTip(Protocol):
@@ -29,8 +29,10 @@ def one_line(text: str, limit: int = LINE_LIMIT) -> str:
     """`text` for one line of the screen: white space and control characters become single spaces, directional
     overrides go, and what is over `limit` characters ends in an ellipsis.
     """
+    if len(text) <= limit and text.isprintable() and "  " not in text:
+        return text.strip(" ")  # most texts: no space but single blanks, nothing that cannot be seen
     text, cut = text[: 2 * limit], len(text) > 2 * limit
-    line = _BIDI.sub("", _SPACES.sub(" ", _whole(text))).strip()
+    line = " ".join(text.translate(_AS_SHOWN).split())
     return line[: limit - 1].rstrip() + "…" if cut or len(line) > limit else line
 
 
@@ -38,12 +40,7 @@ def many_lines(text: str, limit: int = LABEL_LIMIT) -> str:
     """`text` as it can be shown: newlines and tabs kept, other control characters as spaces, cut at `limit`."""
     shown = text if len(text) <= limit else text[: limit - 1] + "…"
     shown = shown.replace("\r\n", "\n").replace("\r", "\n")
-    return _BIDI.sub("", _CONTROLS.sub(" ", _whole(shown)))
-
-
-def _whole(text: str) -> str:
-    """Half characters, which Qt drops, as the sign for what cannot be shown."""
-    return _SURROGATES.sub("\ufffd", text)
+    return shown.translate(_AS_SHOWN)
 
 
 def elide(text: str, metrics: QFontMetrics, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
@@ -60,9 +57,7 @@ def tooltip_html(text: str) -> str:
     """`text` for any tooltip. Qt guesses whether a tooltip is mark-up; this makes it mark-up that shows the text."""
     if not text:
         return ""
-    import html  # its table of entities would only slow the start
-
-    return "<qt>" + html.escape(many_lines(text, TOOLTIP_LIMIT)).replace("\n", "<br>") + "</qt>"
+    return f"<qt>{many_lines(text, TOOLTIP_LIMIT).translate(_AS_HTML)}</qt>"
 
 
 def set_tooltip(target: HasToolTip, text: str) -> None:
@@ -97,6 +92,33 @@ def plain_label(
 def set_label(label: QLabel, text: str) -> None:
     """Show `text` in a plain label, cut if it is endless."""
     label.setText(many_lines(text))
+
+
+class LineLabel(QLabel):
+    """One line that is shortened to the room there is and never asks for more; its tooltip has all of it."""
+
+    def __init__(self, parent: QWidget | None = None, *, role: str = "") -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self.setText(one_line(text))
+        set_tooltip(self, text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text():
+            return
+        place = self.contentsRect()
+        shown = elide(self.text(), self.fontMetrics(), place.width())
+        self.style().drawItemText(
+            QPainter(self), place, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
 
 
 Buttons = QMessageBox.StandardButton

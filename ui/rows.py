@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from operator import is_
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
@@ -128,13 +129,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if len(after) < len(ids):
             raise ValueError("two rows have the same id")
         before = dict(zip(self._ids, self._records, strict=True))
-        record_of = before | after
-        stay = [id for id in ids if id in before]
-        self._take_out([row for row, id in enumerate(self._ids) if id not in after], stay, record_of)
-        self._arrange(stay, record_of)
-        self._put_in([row for row, id in enumerate(ids) if id not in before], ids, record_of)
-        changed = [row for row, (id, record) in enumerate(after.items()) if before.get(id, record) is not record]
-        self._tell_changed(changed)
+        both = before.keys() & after.keys()
+        stay = [id for id in ids if id in both] if both else []
+        self._take_out(_rows_without(self._ids, both), stay, before)
+        self._arrange(stay, [before[id] for id in stay])
+        self._put_in(_rows_without(ids, both), ids, records)
+        changed = {id for id in both if before[id] is not after[id]}
+        self._tell_changed([row for row, id in enumerate(ids) if id in changed] if changed else [])
 
     def _replace(self, records: Sequence[R]) -> None:
         """Show newer versions of the same rows."""
@@ -142,53 +143,55 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             old, self._records = self._records, list(records)
             self._tell_changed([row for row, record in enumerate(records) if record is not old[row]])
 
-    def _take_out(self, gone: list[int], stay: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+    def _take_out(self, gone: Sequence[int], stay: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
         """Remove the rows that are `gone`. Many blocks are first brought together at the top: a view whose current
         row is among them then makes the first row that stays the current one.
         """
-        blocks = runs(gone)
-        if len(blocks) > FEW_BLOCKS:
-            self._arrange([self._ids[row] for row in gone] + stay, record_of)
+        blocks = _few_runs(gone)
+        if blocks is None:
+            order = [self._ids[row] for row in gone] + stay
+            self._arrange(order, [record_of[id] for id in order])
             blocks = [(0, len(gone) - 1)]
         for first, last in reversed(blocks):
             self.beginRemoveRows(NO_PARENT, first, last)
-            self._set_rows(first, last + 1, [], record_of)
+            self._set_rows(first, last + 1, [], [])
             self.endRemoveRows()
 
-    def _put_in(self, new: list[int], ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+    def _put_in(self, new: Sequence[int], ids: list[Hashable], records: Sequence[R]) -> None:
         """Insert the rows of `ids` that are `new`. Many blocks come as one at the end and are then put in order."""
-        blocks = [(first, ids[first : last + 1]) for first, last in runs(new)]
-        if len(blocks) > FEW_BLOCKS:
-            blocks = [(len(self._ids), [ids[row] for row in new])]
-        for first, block in blocks:
-            self.beginInsertRows(NO_PARENT, first, first + len(block) - 1)
-            self._set_rows(first, first, block, record_of)
-            self.endInsertRows()
-        self._arrange(ids, record_of)
+        blocks = _few_runs(new)
+        if blocks is None:
+            self._insert(len(self._ids), [ids[row] for row in new], [records[row] for row in new])
+        for first, last in blocks or ():
+            self._insert(first, ids[first : last + 1], records[first : last + 1])
+        self._arrange(ids, records)
 
-    def _arrange(self, ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+    def _insert(self, row: int, ids: list[Hashable], records: Sequence[R]) -> None:
+        self.beginInsertRows(NO_PARENT, row, row + len(ids) - 1)
+        self._set_rows(row, row, ids, records)
+        self.endInsertRows()
+
+    def _arrange(self, ids: list[Hashable], records: Sequence[R]) -> None:
         """Put the rows that are there into the order of `ids`."""
         if ids == self._ids:
-            self._set_rows(0, len(ids), ids, record_of)
+            self._set_rows(0, len(ids), ids, records)
             return
         self.layoutAboutToBeChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
         held = self.persistentIndexList()
         held_ids = [self._ids[index.row()] for index in held]
-        self._set_rows(0, len(ids), ids, record_of)
+        self._set_rows(0, len(ids), ids, records)
         moved = [self.index_of(id, index.column()) for id, index in zip(held_ids, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
 
-    def _set_rows(self, start: int, stop: int, ids: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
+    def _set_rows(self, start: int, stop: int, ids: list[Hashable], records: Sequence[R]) -> None:
         self._ids[start:stop] = ids
-        self._records[start:stop] = [record_of[id] for id in ids]
+        self._records[start:stop] = records
         self._row_of = None
 
     def _tell_changed(self, rows: list[int]) -> None:
-        blocks = runs(rows)
-        if len(blocks) > FEW_BLOCKS:
-            blocks = [(rows[0], rows[-1])]
-        for first, last in blocks:
+        blocks = _few_runs(rows)
+        for first, last in [(rows[0], rows[-1])] if blocks is None else blocks:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -215,13 +218,30 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
 
-def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Group ascending row numbers into (first, last) blocks without a gap."""
     if not rows:
-        return []
-    starts = [0] + [at for at in range(1, len(rows)) if rows[at] != rows[at - 1] + 1]
-    ends = [at - 1 for at in starts[1:]] + [len(rows) - 1]
-    return [(rows[start], rows[end]) for start, end in zip(starts, ends, strict=True)]
+        return
+    if rows[-1] - rows[0] == len(rows) - 1:
+        yield rows[0], rows[-1]
+        return
+    first = rows[0]
+    for row, following in pairwise(rows):
+        if following != row + 1:
+            yield first, row
+            first = following
+    yield first, rows[-1]
+
+
+def _few_runs(rows: Sequence[int]) -> list[tuple[int, int]] | None:
+    """The blocks of rows, or None where they are many."""
+    found = list(islice(runs(rows), FEW_BLOCKS + 1))
+    return found if len(found) <= FEW_BLOCKS else None
+
+
+def _rows_without(ids: Sequence[Hashable], some: Set[Hashable]) -> Sequence[int]:
+    """The rows whose ids are not among `some`."""
+    return [row for row, id in enumerate(ids) if id not in some] if some else range(len(ids))
 
 
 @contextmanager

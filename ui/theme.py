@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCalendarWidget
 
 Choice = Literal["system", "light", "dark"]
 Tone = Literal["neutral", "accent", "good", "warn", "bad"]
@@ -22,6 +25,7 @@ Surface = Literal["window", "panel", "raised"]
 BODY, TITLE, SMALL = 13.0, 15.0, 11.5  # px as drawn in the design; only their ratios are used
 ROW_HEIGHT, ROW_MARGIN = 34, 9  # px: a row of a table, and what it leaves above and below a larger font
 
+STYLE = ("-style", "fusion")  # arguments for QApplication: `setStyle` would set up all that styles can do, in 4 ms
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 
 # What each role of the palette is, as a token; a style draws what no rule of the sheet names with these.
@@ -217,6 +221,7 @@ def _size(font: QFont) -> str:
 class Themes(QObject):
     """Dresses the application in light or dark and says, by `changed`, when colours or fonts are new.
 
+    An application that starts with `STYLE` among its arguments is meant.
     Whoever paints is handed this object and reads `theme` and `fonts` each time. The choice "system" follows the
     desktop's light or dark at once; the others override it.
     """
@@ -227,7 +232,6 @@ class Themes(QObject):
         super().__init__(app)
         self._app, self._choice = app, choice
         self._bare_palette = app.palette()
-        app.setStyle("Fusion")
         QDir.setSearchPaths("icons", [str(resources.path("icons"))])
         self._override_system()
         self._dress()
@@ -311,6 +315,9 @@ def hairline(orientation: Qt.Orientation = Qt.Orientation.Horizontal, parent: QW
 
 def calm_calendar(calendar: QCalendarWidget) -> None:
     """Take Qt's red week-ends, week numbers and grid out of a calendar."""
+    from PySide6.QtGui import QTextCharFormat
+    from PySide6.QtWidgets import QCalendarWidget
+
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, QTextCharFormat())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject, QTime
@@ -398,17 +398,22 @@ def _with_sign(amount: str, currency: str | None) -> str:
     """The amount with the sign of its currency, on the side where the locale writes it."""
     if not currency:
         return amount
-    language, sign = locale(), _sign(currency)
-    one = language.toString(1)
-    before, _, behind = language.toCurrencyString(1, sign, 0).partition(one)
-    if before.endswith(sign) and sign[-1].isalpha():
-        before += NO_BREAK_SPACE
+    before, behind = _around(currency, locale())
     return f"{before}{amount}{behind}"
 
 
-def _sign(currency: str) -> str:
+@lru_cache(maxsize=64)
+def _around(currency: str, language: QLocale) -> tuple[str, str]:
+    """What stands before and behind an amount of a currency."""
+    sign = _sign(currency, language)
+    before, _, behind = language.toCurrencyString(1, sign, 0).partition(language.toString(1))
+    if before.endswith(sign) and sign[-1].isalpha():
+        before += NO_BREAK_SPACE
+    return before, behind
+
+
+def _sign(currency: str, language: QLocale) -> str:
     """The sign of a currency; the code where the sign would be taken for the locale's own money."""
-    language = locale()
     own = language.currencySymbol(QLocale.CurrencySymbolFormat.CurrencySymbol)
     if currency == language.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode):
         return own or currency

@@ -62,7 +62,11 @@ def put(store: Store, record: Record) -> ChangeSet:
 
 
 def delete(store: Store, record: Record) -> ChangeSet:
+    """Delete a record; an application goes with its timeline."""
     with store.transaction(ADD) as write:
+        if isinstance(record, Application):
+            for entry in store.of_applications(Event, [record.id]):
+                write.delete(entry)
         write.delete(record)
     return write.changes
 
@@ -78,11 +82,16 @@ def application(store: Store, company: str = "Harbor", title: str = "Engineer", 
         "position": float(len(store.records(Application)) + 1),
         "outcome": None,
         "entered_on": TODAY,
-        "applied_on": None,
+        "applied_on": None if entered.kind in {Kind.SAVED, Kind.CLOSED} else fields.get("entered_on", TODAY),
         "heard_on": fields.get("entered_on", TODAY),
         "reached": None if entered.kind is Kind.CLOSED else entered.kind,
     }
-    return insert(store, Application(0, company, title, entered.id, **(values | fields)))
+    with store.transaction(ADD) as write:
+        made = write.insert(Application(0, company, title, entered.id, **(values | fields)))
+        write.insert(
+            Event(0, made.id, EventKind.STAGE, made.entered_on, write.moment, stage=made.stage, outcome=made.outcome)
+        )
+    return made
 
 
 def task(store: Store, owner: Application | None, title: str = "Follow up", **fields: Any) -> Task:

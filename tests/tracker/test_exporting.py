@@ -192,7 +192,7 @@ def test_a_sheet_can_be_written_to_any_stream(example: Store) -> None:
 def test_the_history_has_a_guarded_row_for_each_event(example: Store, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     assert export_csv(example.path, file, Sheet(ids=[41]), today=TODAY, with_history=True) == [file, history_file(file)]
-    heading, note = read(history_file(file))
+    heading, *_, note = read(history_file(file))
     assert dict(zip(heading, note, strict=True)) == {
         "application": "41", "company": "'=cmd|'/c calc'!A0", "title": '"quoted", \r\nand\ttabbed', "on": "2026-11-24",
         "at": "", "zone": "", "kind": "note", "stage": "", "outcome": "", "text": "'-1 from Dana",

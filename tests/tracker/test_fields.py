@@ -40,6 +40,7 @@ def test_a_bare_application_lists_every_key(store: Store) -> None:
         "stage": "Applied",
         "kind": "applied",
         "reached": "applied",
+        "applied_on": "2026-11-24",
         "in_stage_days": 0,
         "fit_confirmed": False,
         "tags": [],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.money import Salary, read_salary, salary_words
+from tracker.money import read_salary
+from tracker.pay import Salary, salary_words
 from tracker.records import Period
 
 YEAR, MONTH, DAY, HOUR = Period.YEAR, Period.MONTH, Period.DAY, Period.HOUR

@@ -109,9 +109,8 @@ def test_applications_group_by_search(store: Store) -> None:
 
 
 def test_a_timeline_merges_events_and_interviews_newest_first(store: Store) -> None:
-    harbor = build.application(store)
+    harbor = build.application(store, entered_on=TODAY - days(9))
     applied = build.stage(store, "Applied")
-    build.event(store, harbor, EventKind.STAGE, TODAY - days(9), stage=applied.id)
     build.event(store, harbor, EventKind.CALL, TODAY, at="09:00", text="first")
     build.event(store, harbor, EventKind.NOTE, TODAY, text="untimed")
     build.interview(store, harbor, TODAY, at="14:00")

@@ -276,4 +276,4 @@ def test_a_view_at_its_top_stays_at_its_top(model: RowsModel[Person], table: QTa
     ("rows", "blocks"), [([], []), ([4], [(4, 4)]), ([1, 2, 3, 7, 9, 10], [(1, 3), (7, 7), (9, 10)])]
 )
 def test_rows_without_gaps_are_one_block(rows: list[int], blocks: list[tuple[int, int]]) -> None:
-    assert runs(rows) == blocks
+    assert list(runs(rows)) == blocks

@@ -126,9 +126,11 @@ def test_every_part_of_the_palette_comes_from_the_tokens(theme: Theme) -> None:
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, undressed again afterwards."""
     font, palette = qapp.font(), qapp.palette()
+    others = qapp.findChildren(Themes)
     yield qapp
     for themes in qapp.findChildren(Themes):
-        shiboken6.delete(themes)
+        if themes not in others:
+            shiboken6.delete(themes)
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)

@@ -145,7 +145,7 @@ def test_what_comes_next_says_what_and_when(step: Next, expected: str) -> None:
 def test_the_deadline_of_an_offer_asks_for_an_answer() -> None:
     deadline = Next("deadline", date(2026, 11, 27), None, False, Source.DEADLINE)
     assert words.next_words(deadline, TODAY, Kind.OFFER) == "Answer by Fri"
-    assert words.next_words(replace(deadline, on=TODAY), TODAY, Kind.OFFER) == "Answer today"
+    assert words.next_words(deadline._replace(on=TODAY), TODAY, Kind.OFFER) == "Answer today"
     assert words.badge_words(Badge(BadgeKind.DEADLINE, 3, deadline), TODAY, Kind.OFFER) == ("Answer by Fri", "warn")
 
 

@@ -48,7 +48,7 @@ class New:
 @click.argument("dash", metavar="[-]", required=False)
 @click.option("--company", metavar="NAME")
 @click.option("--title", metavar="TITLE")
-@click.option("--stage", metavar="STAGE", help="A stage's name, a kind, or an outcome; Saved unless given.")
+@click.option("--stage", metavar="STAGE", help="A stage's name, a kind, or an outcome.")
 @with_outcome
 @on_day
 @click.option("--url", metavar="URL")
@@ -69,9 +69,9 @@ class New:
 def add(call: Call, /, dash: str | None, **options: Any) -> None:
     """Add an application and print its id.
 
-    The id is printed once the application is on disk. With - each line of the input is a JSON object with the keys
-    of `list --json`. Each is a change of its own, whose id is printed as soon as it is safe; keys that follow from
-    others are ignored.
+    It is saved unless --stage or --applied-on says more. The id is printed once it is on disk. With - each line of
+    the input is a JSON object with the keys of `list --json`. Each is a change of its own, whose id is printed as soon
+    as it is safe; keys that follow from others are ignored.
 
     \b
     Example:
@@ -95,7 +95,8 @@ def _add_one(call: Call, given: dict[str, Any]) -> None:
 
 
 def _from_options(call: Call, store: Store, given: dict[str, Any]) -> New:
-    stage, outcome = stage_asked_for(store, given.pop("stage", Kind.SAVED), given.pop("outcome", None))
+    usual = _usual_stage(given.get("applied_on"))
+    stage, outcome = stage_asked_for(store, given.pop("stage", usual), given.pop("outcome", None))
     posting, notes, on = given.pop("posting", ""), given.pop("notes", ""), given.pop("on", None)
     typed = {name: list(value) if name == "tags" else value for name, value in given.items() if name not in AS_TEXT}
     read = dict(read_value(store, name, value, call.today) for name, value in given.items() if name in AS_TEXT)
@@ -160,6 +161,10 @@ def _naming_line(number: int) -> Iterator[None]:
         yield
     except errors.PursuitError as error:
         raise type(error)(f"Line {number}: {error} The lines before it are added, those after it are not.") from error
+    except click.UsageError as error:
+        raise errors.InvalidInput(
+            f"Line {number}: {error.format_message()} The lines before it are added, those after it are not."
+        ) from None
     except BrokenPipeError:
         raise errors.InputOutputError(
             f"Nobody reads the ids any more: the lines to {number} are added, those after it are not."
@@ -196,7 +201,12 @@ def _json_object(line: bytes) -> dict[str, Any]:
 def _stage_in(store: Store, data: dict[str, Any]) -> tuple[Stage, Outcome | None]:
     name, said = _text_in(data, "stage"), _text_in(data, "outcome")
     outcome = read_choice(Outcome, said, "outcome") if said else None
-    return stage_asked_for(store, name or (Kind.CLOSED if outcome else Kind.SAVED), outcome)
+    return stage_asked_for(store, name or (Kind.CLOSED if outcome else _usual_stage(data.get("applied_on"))), outcome)
+
+
+def _usual_stage(applied_on: object) -> Kind:
+    """Where an application begins of which nothing else is said."""
+    return Kind.APPLIED if applied_on else Kind.SAVED
 
 
 def _text_in(data: dict[str, Any], key: str) -> str:

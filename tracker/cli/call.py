@@ -24,6 +24,7 @@ from tracker.store import Store
 P = ParamSpec("P")
 
 GLOBAL_OPTIONS: Final = ("--db", "--today")  # each takes a value
+YEARS: Final = range(1900, 3000)  # for --today
 NOTHING_CHANGED: Final = "Nothing to change."
 
 
@@ -149,12 +150,19 @@ def global_options(*, hidden: bool) -> list[click.Parameter]:
 
 def _choose_database(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
     if value is not None:
-        ctx.obj.chosen = Path(value).expanduser()
+        ctx.obj.chosen = paths.expanded(value)
 
 
 def _choose_day(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
         try:
-            ctx.obj.clock = Clock(date.fromisoformat(value))
+            ctx.obj.clock = Clock(_in_living_memory(date.fromisoformat(value)))
         except ValueError:
             raise click.BadParameter(f"--today takes a day such as 2026-03-31, not {value!r}.", ctx, param) from None
+
+
+def _in_living_memory(day: date) -> date:
+    """The day, from which others are counted back and ahead; a ValueError for one near the ends of the calendar."""
+    if day.year not in YEARS:
+        raise ValueError
+    return day

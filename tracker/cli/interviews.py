@@ -12,6 +12,7 @@ from tracker.cli import output, shapes
 from tracker.cli.call import Call, Noun
 from tracker.cli.parameters import (
     ID,
+    MOST_DIGITS,
     as_json,
     assigned,
     assignments,
@@ -131,7 +132,7 @@ def _value(name: str, text: str, today: date) -> tuple[str, Any]:
 
 
 def _minutes(text: str) -> int:
-    if not text.strip().isascii() or not text.strip().isdigit():
+    if not text.strip().isascii() or not text.strip().isdigit() or len(text) > MOST_DIGITS:
         raise InvalidInput(f"“{text}” is no length; write it in minutes, such as 60.")
     return int(text)
 

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import accumulate, takewhile
 from typing import Any, Final, TextIO
 from unicodedata import category, east_asian_width
 
@@ -21,6 +22,7 @@ LINE_ENDS: Final = re.compile("\r\n?|\u2028|\u2029")
 GAP: Final = "  "
 NARROWEST: Final = 8  # to which a column is cut, so that a table fits a terminal
 CUT: Final = "…"
+LONGEST_CELL: Final = 1000  # characters in a table; JSON and CSV have all
 
 
 def say(line: str) -> None:
@@ -62,7 +64,7 @@ def say_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: 
 
 def say_rows(rows: Sequence[Sequence[str]], *, indent: str = "", right: Collection[int] = ()) -> None:
     """Print aligned columns; on a terminal, what is too wide for it is cut."""
-    lines = [tuple(map(harmless, row)) for row in rows]
+    lines = [tuple(map(_in_a_cell, row)) for row in rows]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     if sys.stdout.isatty():
         widths = _fitted(widths, shutil.get_terminal_size().columns - len(indent))
@@ -171,9 +173,12 @@ def _padded(text: str, room: int, is_right: bool) -> str:
 def _shortened(text: str, room: int) -> str:
     if width(text) <= room:
         return text
-    while text and width(text) > room - 1:
-        text = text[:-1]
-    return text + CUT
+    used = accumulate(map(_cells, text))
+    return text[: sum(1 for _ in takewhile(lambda cells: cells < room, used))] + CUT
+
+
+def _in_a_cell(text: str) -> str:
+    return harmless(text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + CUT)
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -18,7 +18,17 @@ Read = Callable[[str, date], Any]
 Decorate = Callable[[Any], Any]
 
 LARGEST_ID: Final = 2**63 - 1  # that SQLite can hold
-ID: Final = click.IntRange(max=LARGEST_ID)
+MOST_DIGITS: Final = 9  # of a number that is typed
+
+
+class Id(click.IntRange):
+    """The id of a record. That there is a largest one is nothing to read in the help."""
+
+    def _describe_range(self) -> str:
+        return ""
+
+
+ID: Final = Id(max=LARGEST_ID)
 
 
 def _reading(read: Read) -> Callable[[click.Context, click.Parameter, str | None], Any]:

@@ -8,49 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Final
 
-from tracker import errors
+from tracker import consistency, errors
 from tracker.codec import BY_TABLE
 from tracker.database import Database
 from tracker.soundness import integrity_problems, strange_objects
 
 SHOWN_AT_MOST: Final = 20  # findings of one rule
 
-# What follows from an application's events (operations.timeline): the latest stage, and days in the timeline.
-DERIVED: Final = """
-    WITH entered AS (
-        SELECT event.application, event.stage, event.outcome, event.day, stage.kind,
-            row_number() OVER (PARTITION BY event.application ORDER BY event.day DESC, event.id DESC) AS place
-        FROM event JOIN stage ON stage.id = event.stage WHERE event.kind = 'stage'
-    ), steps(kind, step) AS (
-        VALUES ('saved', 0), ('applied', 1), ('screening', 2), ('assessment', 3), ('interviewing', 4), ('offer', 5)
-    ), latest AS (SELECT * FROM entered WHERE place = 1),
-    applied AS (
-        SELECT application, min(day) AS day FROM entered WHERE kind NOT IN ('saved', 'closed') GROUP BY application
-    ), furthest AS (
-        SELECT application, max(step) AS step FROM entered JOIN steps USING (kind) GROUP BY application
-    ), heard AS (SELECT application, max(day) AS day FROM event GROUP BY application)
-    SELECT application.id,
-        latest.stage IS NULL,
-        application.stage IS NOT latest.stage OR application.outcome IS NOT latest.outcome,
-        application.entered_on IS NOT latest.day,
-        application.applied_on IS NOT applied.day,
-        application.heard_on IS NOT heard.day,
-        application.reached IS NOT (SELECT kind FROM steps WHERE steps.step = furthest.step)
-    FROM application
-        LEFT JOIN latest ON latest.application = application.id
-        LEFT JOIN applied ON applied.application = application.id
-        LEFT JOIN heard ON heard.application = application.id
-        LEFT JOIN furthest ON furthest.application = application.id
-    ORDER BY application.id
-"""
-DERIVED_FINDINGS: Final = (
-    "was never in any stage",
-    "is not in the stage that its timeline entered last",
-    "has another day of entering its stage than its timeline",
-    "has another day of applying than its timeline",
-    "was heard of on another day than its timeline says",
-    "reached another stage than its timeline says",
-)
 INDEXED: Final = "company, title, people, notes, posting, other"
 
 
@@ -64,8 +28,8 @@ def findings(database: Database) -> Iterator[str]:
     for rule in RULES:
         try:
             yield from _first(rule(database))
-        except errors.Damaged as error:
-            yield f"It cannot be read whole: {error.__cause__}."
+        except (errors.Damaged, sqlite3.OperationalError) as error:  # the latter where a table lacks a column
+            yield f"It cannot be read whole: {error.__cause__ or error}."
 
 
 def integrity_findings(database: Database) -> list[str]:
@@ -82,36 +46,6 @@ def _first(found: Iterator[str]) -> Iterator[str]:
             yield finding
     if shown > SHOWN_AT_MOST:
         yield f"And {shown - SHOWN_AT_MOST} more of this kind."
-
-
-def _derived(database: Database) -> Iterator[str]:
-    for id, never, *wrong in database.rows(DERIVED):
-        found = [never, *wrong] if not never else [never]
-        yield from (f"Application {id} {what}." for is_so, what in zip(found, DERIVED_FINDINGS, strict=False) if is_so)
-
-
-def _outcomes(database: Database) -> Iterator[str]:
-    rows = database.rows(
-        "SELECT application, event.id FROM event JOIN stage ON stage.id = event.stage"
-        " WHERE (stage.kind = 'closed') <> (event.outcome IS NOT NULL)"
-    )
-    for application, event in rows:
-        yield f"Event {event} of application {application} has an outcome without being closed, or the reverse."
-
-
-def _positions(database: Database) -> Iterator[str]:
-    for table in ("application", "stage", "saved_view"):
-        for (id,) in database.rows(f"SELECT id FROM {table} WHERE NOT abs(position) < 1e300"):
-            yield f"The position of {table.replace('_', ' ')} {id} is no finite number."
-
-
-def _stages(database: Database) -> Iterator[str]:
-    present = {kind for (kind,) in database.rows("SELECT kind FROM stage WHERE NOT removed")}
-    yield from (
-        f"There is no stage of the kind {kind}." for kind in ("saved", "applied", "closed") if kind not in present
-    )
-    removed = "SELECT application.id FROM application JOIN stage ON stage.id = application.stage WHERE removed"
-    yield from (f"Application {id} is in a stage that was removed." for (id,) in database.rows(removed))
 
 
 def _index(database: Database) -> Iterator[str]:
@@ -177,10 +111,7 @@ def _digest(database: Database, kind: str, record: int) -> str | None:
 
 
 RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (
-    _derived,
-    _outcomes,
-    _positions,
-    _stages,
+    *consistency.RULES,
     _index,
     _log,
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from tracker import backups, errors, opening, schema
+from tracker import backups, errors
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.database import Database
@@ -58,7 +58,6 @@ def restore(call: Call, file: Path) -> None:
     check_header(file)
     if path.exists() and file.samefile(path):
         raise errors.InvalidInput(f"{file} is the database itself; name a back-up of it.")
-    _check_content(file)
     with call.interrupts.held():
         aside = backups.put_back(file, path)
         output.say(f"Restored {path} from {file}")
@@ -73,14 +72,6 @@ def _check_replaceable(file: Path) -> None:
             check_header(file)
         except errors.DatabaseError:
             raise errors.InvalidInput(f"{file} is no database of Pursuit; choose a name that is free.") from None
-
-
-def _check_content(file: Path) -> None:
-    """Refuse what could not be opened afterwards, while the present file is still in its place."""
-    is_present_version = check_header(file).user_version == schema.VERSION
-    with closing(Database(file)) as database:
-        if is_present_version:
-            opening.check_content(database)
 
 
 COMMANDS: Final = (backup, restore)

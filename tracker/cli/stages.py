@@ -12,7 +12,7 @@ from tracker.cli import output, shapes
 from tracker.cli.call import Call, Noun
 from tracker.cli.editing import stage_asked_for
 from tracker.cli.listing import counted
-from tracker.cli.parameters import as_json, choice_option, on_day, with_outcome
+from tracker.cli.parameters import MOST_DIGITS, as_json, choice_option, on_day, with_outcome
 from tracker.errors import InvalidInput
 from tracker.operations import lookup, stages
 from tracker.operations.stages import StageChanges
@@ -182,7 +182,7 @@ def _object(store: Store, stage: Stage) -> dict[str, Any]:
 def _days(text: str) -> int:
     if text.lower() == NEVER:
         return 0
-    if not text.isascii() or not text.isdigit():
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
         raise click.UsageError(f"“{text}” is no number of days; write one such as 14, or never.")
     return int(text)
 

@@ -10,15 +10,17 @@ import click
 
 from tracker.cli import shapes
 from tracker.cli.call import Call, Command
-from tracker.cli.parameters import application_id, assigned, choice_option, on_day, time_option, zone_option
+from tracker.cli.parameters import application_id, assigned, choice_option, day_option, on_day, time_option, zone_option
 from tracker.days import read_day, read_time, read_zone
 from tracker.errors import InvalidInput, NotFound
 from tracker.operations import lookup, timeline
+from tracker.operations._common import NOTE_LIMIT
 from tracker.operations.timeline import EventChanges
 from tracker.records import Event, EventKind, Outcome
 from tracker.store import Store
 from tracker.values import read_choice
 
+LONGEST_LETTER: Final = 4  # bytes of UTF-8
 EDITABLE: Final = ("on", "at", "zone", "text", "stage", "outcome")
 
 
@@ -42,7 +44,7 @@ def note(
       pursuit note 7 "Team of 9, on-call one week in six"
       pursuit note 7 "Dana, 45 minutes" --kind call --on yesterday --at 14:00
     """
-    body = sys.stdin.read().rstrip("\n") if text == "-" else text
+    body = _typed().rstrip("\n") if text == "-" else text
     if not body.strip():
         raise InvalidInput("The note is empty; write what happened.")
     with call.opened() as store:
@@ -54,7 +56,7 @@ def note(
 @click.argument("verb", type=click.Choice(["edit", "remove"]), metavar="edit|remove")
 @click.argument("number", metavar="N", type=int)
 @click.argument("assignments", metavar="[FIELD=VALUE]...", nargs=-1)
-@on_day
+@day_option("--on", help="Another day; the same as on=DATE.")
 @click.pass_obj
 def event(call: Call, id: int, verb: str, number: int, assignments: tuple[str, ...], on: date | None) -> None:
     """Edit or remove an entry of a timeline.
@@ -79,6 +81,14 @@ def event(call: Call, id: int, verb: str, number: int, assignments: tuple[str, .
         else:
             changes = _changes(store, texts | ({"on": on.isoformat()} if on else {}), call.today)
             call.do(timeline.edit_event, store, found.id, changes, today=call.today)
+
+
+def _typed() -> str:
+    """The input as text; no more of it than an entry could hold."""
+    try:
+        return sys.stdin.buffer.read(NOTE_LIMIT * LONGEST_LETTER).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidInput("The input is not UTF-8, or too long for an entry; nothing was changed.") from None
 
 
 def _numbered(store: Store, application: int, number: int) -> Event:

@@ -19,14 +19,13 @@ from tracker.database import Database
 from tracker.exporting.cells import guarded, guarded_all
 from tracker.exporting.snapshot import overview_of
 from tracker.fields import FIELDS, Field, FieldKind
-from tracker.money import salary_words
 from tracker.overview import Overview, Row
+from tracker.pay import salary_words
 from tracker.records import Application, Stage
 
 Cell = str | int | float | None
 Cells = Sequence[Cell]
 
-BLOCK: Final = 1000  # rows that are worked on at a time
 APPLICATION: Final = CODECS[Application]
 PLACE: Final[Mapping[str, int]] = {name: place for place, name in enumerate(APPLICATION.names)}
 
@@ -58,8 +57,7 @@ class Block:
 def blocks(database: Database, today: date, ids: Sequence[int] | None) -> Iterator[Block]:
     """The applications with these ids in this order, or all by id. Call it inside a read transaction."""
     overview = overview_of(database, Clock(today))
-    cursor = database.run(*selection(ids))
-    while rows := cursor.fetchmany(BLOCK):
+    for rows in database.blocks(*selection(ids)):
         yield Block(overview, rows)
 
 

@@ -67,9 +67,9 @@ def _write_rows(output: TextIO, database: Database, table: str) -> None:
 
 
 def _rows(database: Database, table: str) -> Iterator[dict[str, Any]]:
-    cursor = database.run(f"SELECT * FROM {table} ORDER BY id")
-    names = [column[0] for column in cursor.description]
-    return (dict(zip(names, row, strict=True)) for row in cursor)
+    names = [name for _, name, *_ in database.rows(f"PRAGMA table_info({table})")]
+    for rows in database.blocks(f"SELECT * FROM {table} ORDER BY id"):
+        yield from (dict(zip(names, row, strict=True)) for row in rows)
 
 
 def _last_ids(database: Database) -> dict[str, int]:

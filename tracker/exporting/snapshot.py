@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.overview import Overview
-from tracker.records import Application, Record
+from tracker.records import Application, ApplicationTag, Interview, Record, Search, Stage, Tag, Task
 
 if typing.TYPE_CHECKING:
     from tracker.store import Store
@@ -18,25 +18,27 @@ if typing.TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 NONE = "0"
+KINDS: Final[tuple[type[Record], ...]] = (Application, ApplicationTag, Interview, Search, Stage, Tag, Task)
 
 
 class Snapshot:
-    """What an overview asks of a store. Use it inside a read transaction, so that all of it is of one moment."""
+    """What an overview asks of a store. Make it inside a read transaction, so that all of it is of one moment."""
 
     def __init__(self, database: Database, clock: Clock, condition: str = NONE, parameters: Sequence[Any] = ()) -> None:
         self.clock = clock
-        self._database = database
-        self._condition = condition
-        self._parameters = parameters
+        chosen: dict[type[Record], tuple[str, Sequence[Any]]] = {Application: (condition, parameters)}
+        self._found = {kind: self._read(database, kind, *chosen.get(kind, ("1", ()))) for kind in KINDS}
 
     def records(self, kind: type[R]) -> Mapping[int, R]:
         """All records of a kind by id, or of applications those that the condition chooses."""
+        return typing.cast("dict[int, R]", self._found[kind])
+
+    def _read(
+        self, database: Database, kind: type[Record], condition: str, parameters: Sequence[Any]
+    ) -> dict[int, Record]:
         codec = CODECS[kind]
-        where, parameters = (self._condition, self._parameters) if kind is Application else ("1", ())
-        rows = self._database.rows(
-            f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {where} ORDER BY id", parameters
-        )
-        return {record.id: typing.cast("R", record) for record in codec.records(rows)}
+        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {condition} ORDER BY id"
+        return {record.id: record for record in codec.records(database.rows(sql, parameters))}
 
 
 def overview_of(database: Database, clock: Clock, condition: str = NONE, parameters: Sequence[Any] = ()) -> Overview:

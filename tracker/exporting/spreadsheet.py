@@ -12,7 +12,7 @@ from typing import Any, Final, TextIO
 
 from tracker.database import Database
 from tracker.exporting.cells import guarded_all
-from tracker.exporting.columns import BLOCK, blocks, cells, count, selection
+from tracker.exporting.columns import blocks, cells, count, selection
 from tracker.exporting.target import Progress, nobody, writing
 from tracker.fields import LISTED, Field
 
@@ -81,8 +81,7 @@ def write_history(output: TextIO, database: Database, ids: Sequence[int] | None)
     """Write a row for each event, by application and day. Call it inside a read transaction."""
     writer = csv.writer(output)
     writer.writerow(HISTORY_COLUMNS)
-    cursor = database.run(*_events(ids))
-    while rows := cursor.fetchmany(BLOCK):
+    for rows in database.blocks(*_events(ids)):
         writer.writerows(_guarded_rows(rows))
 
 

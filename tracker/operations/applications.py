@@ -85,7 +85,7 @@ def add(
         _check(new)
         write.label = label_for("add", [new])
         stored = write.insert(new)
-        if (day := fields.get("applied_on")) and day <= on and chosen.kind not in {Kind.SAVED, Kind.APPLIED}:
+        if (day := fields.get("applied_on")) and day <= on and chosen.kind is not Kind.APPLIED:
             enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
         (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
         _write_texts(write, stored.id, posting, notes)
@@ -274,6 +274,9 @@ def _check(application: Application) -> None:
     if not name_key(application.company) and not name_key(application.title):
         raise errors.InvalidInput("An application needs a company or a title; type at least one of them.")
     low, high = application.salary_min, application.salary_max
+    for end in (low, high):
+        if end is not None and not 0 <= end < money.LARGEST:
+            raise errors.InvalidInput(f"{end:g} is no salary; give an amount from 0 to {money.LARGEST:,.0f}.")
     if low is not None and high is not None and low > high:
         raise errors.InvalidInput(f"The salary begins at {low:,.0f} but ends at {high:,.0f}; give the lower one first.")
 
@@ -283,28 +286,38 @@ def _plain(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _set_applied_on(store: Store, write: Writer, target: Application, day: date | None) -> None:
-    """Move the first event in kind applied or later to the day, or add one."""
-    stages = store.records(Stage)
-    applied = [
-        event
-        for event in store.of_applications(Event, [target.id])
-        if event.stage is not None and stages[event.stage].kind not in {Kind.SAVED, Kind.CLOSED}
-    ]
-    present = store.records(Application)[target.id]
-    first = min(applied, key=lambda event: (event.day, event.id), default=None)
+    """Move the first event in kind applied or later to the day, or add one; it was saved by then at the latest."""
+    entered = _kinds_entered(store, target)
+    place = next((i for i, (_, kind) in enumerate(entered) if kind not in {Kind.SAVED, Kind.CLOSED}), None)
     if day is None:
-        if first:
+        if place is not None:
             raise errors.InvalidInput(
-                f"“{shown_title(target)}” was made on {first.day}; remove that entry from its timeline instead."
+                f"“{shown_title(target)}” was made on {entered[place][0].day}; "
+                "remove that entry from its timeline instead."
             )
         return
     check_not_ahead(day, store.clock.today())
-    if first:
-        write.put(replace(first, day=day))
+    for event, kind in entered[:place]:
+        if kind is Kind.SAVED and event.day > day:
+            write.put(replace(event, day=day))
+    if place is not None:
+        write.put(replace(entered[place][0], day=day))
     else:
         stage = lookup.stage_of_kind(store, Kind.APPLIED)
         write.insert(Event(0, target.id, EventKind.STAGE, day, write.moment, stage=stage.id))
-    settle(store, write, [present])
+    (after,) = settle(store, write, [store.records(Application)[target.id]])
+    if after.applied_on != day:
+        raise errors.InvalidInput(
+            f"“{shown_title(target)}” had gone on by {after.applied_on}; change that entry of its timeline first."
+        )
+
+
+def _kinds_entered(store: Store, application: Application) -> list[tuple[Event, Kind]]:
+    """The stage events of an application in order, with the kinds of stage that they entered."""
+    stages = store.records(Stage)
+    events = store.of_applications(Event, [application.id])
+    entered = [(event, stages[event.stage].kind) for event in events if event.stage is not None]
+    return sorted(entered, key=lambda pair: (pair[0].day, pair[0].id))
 
 
 def _set_tags(store: Store, write: Writer, targets: Sequence[Application], names: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from tracker import errors
 from tracker.changes import ChangeSet, Label
@@ -15,6 +15,7 @@ from tracker.records import Application, Interview
 from tracker.store import Store
 from tracker.text import checked
 
+LONGEST: Final = 7 * 24 * 60  # minutes
 FIELDS = ("day", "at", "zone", "minutes", "kind", "people", "place", "result", "note")
 
 
@@ -62,4 +63,6 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     minutes = fields.get("minutes")
     if minutes is not None and minutes <= 0:
         raise errors.InvalidInput("An interview cannot end before it begins; give its length in minutes.")
+    if minutes is not None and minutes > LONGEST:
+        raise errors.InvalidInput(f"An interview takes at most a week; give its length in minutes, up to {LONGEST:,}.")
     return fields

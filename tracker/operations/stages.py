@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import free_name, required_name
-from tracker.operations.timeline import check_outcome, enter_stage
+from tracker.operations.timeline import check_not_ahead, check_outcome, enter_stage
 from tracker.records import Application, Kind, Outcome, Stage
 from tracker.store import Store
+
+LONGEST_QUIET: Final = 3650  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def reorder(store: Store, ids: Sequence[int]) -> ChangeSet:
 def remove(store: Store, id: int, *, to: Stage | None, outcome: Outcome | None = None, on: date) -> ChangeSet:
     """Remove a stage; its applications enter `to` on a day. What happened in it stays in their timelines."""
     with store.transaction() as write:
+        check_not_ahead(on, store.clock.today())
         stage = lookup.by_id(store, Stage, id)
         inside = [a for a in store.records(Application).values() if a.stage == id]
         _check_removable(store, stage)
@@ -114,6 +118,6 @@ def _color(text: str) -> str | None:
 
 
 def _quiet_days(days: int) -> int | None:
-    if days < 0:
-        raise errors.InvalidInput(f"{days} days cannot pass; give 1 or more, or 0 for never.")
+    if not 0 <= days <= LONGEST_QUIET:
+        raise errors.InvalidInput(f"{days} days is no time to wait; give 1 to {LONGEST_QUIET:,}, or 0 for never.")
     return days or None

@@ -17,8 +17,9 @@ from typing import Any, Final
 from tracker.days import days_in, read_day
 from tracker.errors import InvalidInput
 from tracker.fields import COLUMNS, Field, FieldKind, field_named, next_words, salary
-from tracker.money import per_year, read_salary
+from tracker.money import read_salary
 from tracker.overview import Overview, Row
+from tracker.pay import per_year
 from tracker.records import Kind, Outcome, WorkMode
 from tracker.text import folded, name_key
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -38,8 +37,7 @@ FASTEST: Final = 22  # px by which one step scrolls
 MARKER_WIDTH: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CardDrop:
+class CardDrop(NamedTuple):
     """Cards that were dropped before a row of a column, at a place of the screen."""
 
     ids: tuple[int, ...]
@@ -86,13 +84,13 @@ class Canvas(QWidget):
     def show_lanes(self, lanes: Sequence[Lane]) -> None:
         """Put the columns in this order."""
         self.lanes = list(lanes)
+        self.arrange()
         for lane in lanes:
             lane.show()
         for lane in self._pinned():
             lane.raise_()
         for before, after in pairwise(_tab_stops(lanes)):
             QWidget.setTabOrder(before, after)
-        self.arrange()
 
     def arrange(self) -> None:
         """Give each column its share of the width."""

@@ -28,13 +28,13 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from tracker.overview import Row
 from ui import paint
-from ui.board.cards import COUNT_SIZE, GAP, HALO, CardDelegate, CardsModel, Deck, More
+from ui.board.cards import COUNT_SIZE, GAP, HALO, CardDelegate, CardsModel, Deck, Entry, More
 from ui.board.dragging import CARDS, forget_pointer, packed
 from ui.pages import Context, own_viewport
 from ui.theme import set_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ui.board.selection import BoardSelection
 
@@ -96,6 +96,11 @@ class CardList(QListView):
         index = self.currentIndex()
         entry = self.cards.records[index.row()] if index.isValid() else None
         return entry.id if isinstance(entry, Row) else None
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these cards, and lay them out before they are painted: Qt would paint the old ones once more."""
+        self.cards.show(entries)
+        self.executeDelayedItemsLayout()
 
     def mark(self, ids: set[int], current: int | None) -> None:
         """Select just these of the cards that are shown, and make one the current card."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
@@ -47,8 +47,7 @@ class More:
 Entry = Row | More
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What a card says: company, title, place and pay, and at most one badge."""
 
     company: str
@@ -62,8 +61,7 @@ class Face:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """What the height of a card depends on, besides its width."""
 
     title_width: int
@@ -79,10 +77,20 @@ class Deck:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.width = 200
+        self._width = 200
         self.dragged: frozenset[int] = frozenset()
         self._faces: dict[int, tuple[Row, Face]] = {}
         self._measures: dict[int, tuple[Row, _Measure]] = {}
+        self._heights: dict[int, tuple[Row, int]] = {}
+
+    @property
+    def width(self) -> int:
+        return self._width
+
+    @width.setter
+    def width(self, width: int) -> None:
+        self._width = width
+        self._heights.clear()
 
     def of(self, row: Row) -> Face:
         """What the card of a row says."""
@@ -102,6 +110,20 @@ class Deck:
 
     def height(self, row: Row) -> int:
         """The height of a card."""
+        known = self._heights.get(row.id)
+        if known and known[0] is row:
+            return known[1]
+        height = self._height(row)
+        self._heights[row.id] = row, height
+        return height
+
+    def forget(self) -> None:
+        """Measure anew, since fonts or language changed."""
+        self._faces.clear()
+        self._measures.clear()
+        self._heights.clear()
+
+    def _height(self, row: Row) -> int:
         fonts, measure = self._context.themes.fonts, self._measure(row)
         height = 2 * PADDING + TILE - 1
         if lines := self.title_lines(row):
@@ -109,13 +131,8 @@ class Deck:
         if measure.has_line:
             height += LINE_SPACE + line_height(fonts.small)
         if measure.has_badge:
-            height += SPACE + paint.badge_size("", fonts.small).height()
+            height += SPACE + paint.badge_height(fonts.small)
         return height
-
-    def forget(self) -> None:
-        """Measure anew, since fonts or language changed."""
-        self._faces.clear()
-        self._measures.clear()
 
     def _measure(self, row: Row) -> _Measure:
         known = self._measures.get(row.id)
@@ -263,7 +280,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, inner: QRect, badge: Badge) -> None:
         font = self._context.themes.fonts.small
-        place = _cut_off(inner, SPACE, paint.badge_size("", font).height())
+        place = _cut_off(inner, SPACE, paint.badge_height(font))
         paint.badge(painter, place, *badge, self._theme, font)
 
     def _paint_more(self, painter: QPainter, place: QRect, text: str, state: QStyle.StateFlag) -> None:

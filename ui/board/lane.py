@@ -59,19 +59,19 @@ class Lane(QWidget):
         self._show_stage(column.stage)
         self.rows = column.rows
         median = None if column.stage.kind is Kind.CLOSED else column.median_days
-        self.header.show_stage(column.stage, len(self.rows), median)
+        self.header.show_stage(column.stage, column.size, median)
         self.cards.hint = hint
         if reveal is not None and self._limit < self.place_of(reveal) <= self._limit + SHOWN_AT_ONCE:
             self._limit += SHOWN_AT_ONCE
         with scroll_kept(self.cards):
-            self._show_cards()
+            self._show_cards(column.size)
 
     def show_folded(self, stage: Stage, count: int) -> None:
         """Show no more than how many applications are in the stage."""
         self._show_stage(stage)
         self.rows = []
         self.strip.show_stage(stage, count, None)
-        self._show_cards()
+        self._show_cards(0)
 
     def place_of(self, id: int) -> int:
         """The place of a card in its column, from 1; 0 if it is not here."""
@@ -101,18 +101,19 @@ class Lane(QWidget):
         self.header.setVisible(not stage.folded)
         self.cards.setVisible(not stage.folded)
 
-    def _show_cards(self) -> None:
+    def _show_cards(self, size: int) -> None:
+        """Show the first of the cards, and how many more of `size` there are."""
         shown: list[Entry] = list(self.rows[: self._limit])
-        if (hidden := len(self.rows) - self._limit) > 0:
+        if (hidden := size - len(shown)) > 0:
             if hidden != self._more.hidden:  # the same object says that nothing changed
                 self._more = More(hidden)
             shown.append(self._more)
-        self.cards.cards.show(shown)
+        self.cards.show_entries(shown)
 
     def _show_more(self) -> None:
         row = self._limit
         self._limit += SHOWN_AT_ONCE
-        self._show_cards()
+        self._show_cards(len(self.rows))
         self.cards.pick_row(row)
 
     def _lay_out(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
 from tracker import queries
@@ -21,6 +21,7 @@ from ui.pages import Context, Page, own_viewport
 from ui.theme import set_surface
 
 if TYPE_CHECKING:
+    from tracker.queries import Column
     from ui.board.canvas import CardDrop
     from ui.board.cardlist import CardList
     from ui.board.header import StageHandle
@@ -30,20 +31,26 @@ if TYPE_CHECKING:
     from ui.board.walking import Walk
 
 
+LOWEST: Final = 48  # px of a card with nothing but a company
+
+
 class BoardPage(Page):
     """The applications as cards that move from stage to stage.
 
-    The window opens on it, so what only a deed needs is imported and made when that is done first.
+    The window opens on it, so what only a deed needs is imported and made when that is done first. As the first page
+    it shows no more cards than a screen has room for, and nothing else is read, until `complete` or any change.
     """
 
     announced = Signal(str)  # what a screen reader says after a move
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, is_first: bool = False) -> None:
         super().__init__(context, parent)
         self.area = QScrollArea()
         self.deck = Deck(context)
         self.canvas = Canvas(context, self.deck, self.area)
         self.selection = BoardSelection(self.session, self._lists)
+        self._is_first = is_first
+        self._is_partial = False
         self._stack = QStackedLayout(self)
         self._lanes: dict[int, Lane] = {}
         self._after_drag: Callable[[], object] | None = None
@@ -97,6 +104,10 @@ class BoardPage(Page):
         self._show_neighbour(seat)
         self._choose_what_to_show(is_empty)
 
+    def complete(self) -> None:
+        if self._is_partial:
+            self._show_again()
+
     def focus_view(self) -> None:
         lists = [cards for cards in self._lists() if cards.ids()]
         target = self.selection.current_list() or next(iter(lists), None)
@@ -143,9 +154,8 @@ class BoardPage(Page):
         known = self.session.store.records(Stage)
         stages = queries.stages_in_order(known)
         counts = {stage.id: self.session.count_in(stage.id) for stage in stages if stage.folded}
-        rows = self.session.shown_in(known.keys() - counts.keys())
-        columns = queries.board(rows, [stage for stage in stages if not stage.folded])
-        total = len(rows) + sum(counts.values())
+        columns = self._columns([stage for stage in stages if not stage.folded], known.keys() - counts.keys())
+        total = sum(column.size for column in columns) + sum(counts.values())
         hint = self.tr("Drag a card here") if total else ""
         lanes = self._lanes_for([*stages, *(column.stage for column in columns)])
         for column in columns:
@@ -155,6 +165,13 @@ class BoardPage(Page):
                 self._lanes[stage.id].show_folded(stage, counts[stage.id])
         self.canvas.show_lanes(lanes)
         return total
+
+    def _columns(self, stages: Sequence[Stage], ids: Set[int]) -> list[Column]:
+        """The columns of these stages, and of those that were removed but still hold cards; `ids` names all of them."""
+        self._is_partial, self._is_first = self._is_first and not self.session.query_text, False
+        if self._is_partial:
+            return queries.board_at_a_glance(self.session.overview, stages, ids, self.height() // LOWEST + 1)
+        return queries.board(self.session.shown_in(ids), stages)
 
     def _lanes_for(self, stages: Sequence[Stage]) -> list[Lane]:
         """A column for each stage, the same one as long as the stage is there."""
@@ -226,6 +243,9 @@ class BoardPage(Page):
     def _on_selection_changed(self) -> None:
         if self.isVisible() and not self.selection.is_telling:
             self._show_selection()
+            has_keyboard = self.isAncestorOf(self.window().focusWidget())  # also while a dialog is before the window
+            if has_keyboard and (cards := self.selection.current_list()):
+                cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_selection(self) -> None:
         """Show what another view selected, and scroll to it."""
@@ -305,6 +325,8 @@ class BoardPage(Page):
         self.announced.emit(sentence)
 
     def _speak(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -34,6 +34,8 @@ NARROW: Final = 52
 ENTRY_HEIGHT: Final = 32
 HEADING_HEIGHT: Final = 34
 MARGIN: Final = 10
+HEAD: Final = (16, 10, 8, 6)  # px around the name
+FOLDED_HEAD: Final = (12, 10, 12, 6)
 RADIUS: Final = 7
 
 
@@ -203,13 +205,14 @@ class SideBar(QWidget):
         self._name = plain_label("Pursuit", role="title")
         self._logo = QLabel()
         self._logo.setFixedSize(20, 20)
+        self._name.setContentsMargins(4, 0, 0, 0)
         self._fold_button = QToolButton()
+        self._head = QHBoxLayout()
         self._lay_out()
         for part in (self.above, self.below):
             part.opened.connect(self.opened)
         self.above.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.above.customContextMenuRequested.connect(self._ask_for_menu)
-        context.themes.changed.connect(self.draw_logo)
 
     @property
     def is_folded(self) -> bool:
@@ -220,7 +223,11 @@ class SideBar(QWidget):
         self.above.fold(is_folded)
         self.below.fold(is_folded)
         self._name.setVisible(not is_folded)
-        self._fold_button.setVisible(not is_folded)
+        self._logo.setVisible(not is_folded)
+        self._head.setContentsMargins(*(FOLDED_HEAD if is_folded else HEAD))
+        action = self._context.actions["sidebar"]
+        action.setText(self.tr("Unfold the side bar") if is_folded else self.tr("Fold the side bar"))
+        set_tooltip(self._fold_button, action.text())
         self._set_width()
 
     def choose(self, id: str) -> None:
@@ -232,22 +239,25 @@ class SideBar(QWidget):
         self.below.show_entries(lower)
         self.below.setFixedHeight(sum(self.below.sizeHintForRow(row) for row in range(len(lower))) + 2)
 
-    def draw_logo(self) -> None:
-        """Draw the sign of the program beside its name."""
+    def show_icons(self) -> None:
+        """Show the sign of the program and the button that folds: only words stand in the first picture."""
+        self._fold_button.setDefaultAction(self._context.actions["sidebar"])
+        set_tooltip(self._fold_button, self._context.actions["sidebar"].text())
+        self._context.themes.changed.connect(self._draw_logo)
+        self._draw_logo()
+
+    def _draw_logo(self) -> None:
         from ui.icons import app_icon
 
         self._logo.setPixmap(app_icon().pixmap(QSize(20, 20), self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 8, 6)
+        head = self._head
+        head.setContentsMargins(*HEAD)
         head.addWidget(self._logo)
-        head.addSpacing(4)
         head.addWidget(self._name)
         head.addStretch()
         head.addWidget(self._fold_button)
-        self._fold_button.setDefaultAction(self._context.actions["sidebar"])
-        set_tooltip(self._fold_button, self._context.actions["sidebar"].text())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 8)
         box.setSpacing(0)

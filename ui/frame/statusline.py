@@ -52,8 +52,8 @@ class StatusLine(QWidget):
         if not total:
             set_label(self.counts, self.tr("No applications yet"))
             return
-        all_of_them = self.tr("1 application") if total == 1 else self.tr("%n applications", "", total)
-        set_label(self.counts, f"{all_of_them}, {self.tr('%n open', '', open_ones)}")
+        all_of_them = self.tr("1 application") if total == 1 else self.tr("%Ln applications", "", total)
+        set_label(self.counts, f"{all_of_them}, {self.tr('%Ln open', '', open_ones)}")
 
     def show_saved(self, moment: datetime | None) -> None:
         """When the last change was written, in local time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 52
 SEARCH_WIDTH: Final = 420
+HINT_MARGIN: Final = 10  # px beside the keys that are shown in it
 SHOWN_COMPLETIONS: Final = 12
 OF_THE_OFFERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Down}
 
@@ -37,16 +39,25 @@ class SearchBox(QLineEdit):
         self._hint = plain_label("", role="key", parent=self)
         keys = QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText)
         set_label(self._hint, keys)
+        self._has_told = False
         self._words = QStringListModel(self)
-        self.completions = QCompleter(self._words, self)
-        self.completions.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.completions.setWidget(self)
-        self.completions.activated.connect(self._complete)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._session.search_for)
         self.textChanged.connect(self._show_problem)
         self.textChanged.connect(self._show_hint)
         self._session.query_changed.connect(self._follow)
+
+    @cached_property
+    def completions(self) -> QCompleter:
+        """What offers words, made when it is first needed."""
+        completer = QCompleter(self._words, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(SHOWN_COMPLETIONS)
+        if popup := completer.popup():
+            set_look(popup, role="offers")
+        completer.setWidget(self)
+        completer.activated.connect(self._complete)
+        return completer
 
     def _follow(self) -> None:
         if self.text() != self._session.query_text:
@@ -56,8 +67,9 @@ class SearchBox(QLineEdit):
         problems = self._session.query.problems
         set_look(self, invalid="true" if problems else "false")
         set_tooltip(self, "\n".join(problems))
-        if problems:
-            self._session.tell(problems[0])
+        if problems or self._has_told:
+            self._session.tell(problems[0] if problems else "")
+        self._has_told = bool(problems)
 
     def _on_edited(self, text: str) -> None:
         from tracker import search  # the window opens without a search
@@ -82,6 +94,8 @@ class SearchBox(QLineEdit):
         if offer:
             self.setText(offer.applied_to(self.text()))
             self.setCursorPosition(offer.start + len(offer.text))
+            if chosen.endswith(":"):
+                self._on_edited(self.text())  # goes on with the values of the field
 
     def event(self, event: QEvent) -> bool:
         """Escape is for the box while one is in it, and not for the window's command that has the same key."""
@@ -109,11 +123,13 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self._hint.sizeHint()
-        self._hint.move(self.width() - size.width() - 10, (self.height() - size.height()) // 2)
-        self._hint.setVisible(not self.text())
+        self._hint.move(self.width() - size.width() - HINT_MARGIN, (self.height() - size.height()) // 2)
+        self._show_hint(self.text())
 
     def _show_hint(self, text: str) -> None:
-        self._hint.setVisible(not text)
+        """Show the keys where neither a text nor the placeholder needs the room."""
+        needed = self.fontMetrics().horizontalAdvance(self.placeholderText()) + 3 * HINT_MARGIN
+        self._hint.setVisible(not text and self._hint.x() > needed)
 
 
 class TopBar(QWidget):

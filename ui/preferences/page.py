@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -63,24 +64,34 @@ class NameList(QWidget):
         while item := self._lines.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        stops: list[QWidget] = []
         for id, name in names:
-            self._lines.addWidget(self._line(id, name))
+            field, button = self._field(id, name), self._button(id, name)
+            self._lines.addWidget(_side_by_side(field, button))
+            stops += (field, button)
+        self._put_in_tab_order(stops)
 
-    def _line(self, id: int, name: str) -> QWidget:
-        line = QWidget()
+    def _put_in_tab_order(self, stops: list[QWidget]) -> None:
+        """Let Tab come to the names before it comes to the field for a new one, below them."""
+        before = self.new.previousInFocusChain()
+        while before and (before.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(before)):
+            before = before.previousInFocusChain()
+        for first, second in pairwise((before, *stops) if before else stops):
+            QWidget.setTabOrder(first, second)
+
+    def _field(self, id: int, name: str) -> QLineEdit:
         field = QLineEdit(name)
         field.setProperty("role", "inplace")
         field.setAccessibleName(self.tr("{title}: {name}").format(title=self._title, name=one_line(name)))
         field.editingFinished.connect(lambda: self._rename_if_changed(field, id, name))
+        return field
+
+    def _button(self, id: int, name: str) -> QPushButton:
         button = QPushButton(self.tr("Remove"))
         button.setProperty("role", "quiet")
         button.setAccessibleName(self.tr("Remove {name}").format(name=one_line(name)))
         button.clicked.connect(lambda: self._remove(id))
-        box = QHBoxLayout(line)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(field, 1)
-        box.addWidget(button)
-        return line
+        return button
 
     def _rename_if_changed(self, field: QLineEdit, id: int, name: str) -> None:
         if field.isModified() and field.text() != name:
@@ -127,6 +138,10 @@ class PreferencesPage(Page):
         self.tags.show_names(_names(store.records(Tag).values()))
         set_label(self._place, str(store.path))
 
+    def focus_view(self) -> None:
+        if chosen := self.looks.checkedButton():
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         inner = QWidget()
         set_surface(inner, "window")
@@ -140,6 +155,7 @@ class PreferencesPage(Page):
         box.addWidget(plain_label(stages, role="second", wrap=True))
         box.addStretch()
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         area.setWidget(inner)
@@ -183,6 +199,15 @@ class PreferencesPage(Page):
             save_preferences(self._preferences)
         except OSError as error:
             self.session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
+
+
+def _side_by_side(field: QLineEdit, button: QPushButton) -> QWidget:
+    line = QWidget()
+    box = QHBoxLayout(line)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(field, 1)
+    box.addWidget(button)
+    return line
 
 
 def _names(records: Iterable[Search | Tag]) -> list[tuple[int, str]]:

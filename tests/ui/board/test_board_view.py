@@ -18,7 +18,7 @@ from tests.tracker import build
 from tests.ui.board.conftest import Left, Plain, Player
 from tracker.clock import Clock
 from tracker.operations import applications
-from tracker.records import InterviewKind, WorkMode
+from tracker.records import Application, InterviewKind, WorkMode
 from ui.pages import Context
 from ui.session import Session
 from ui.theme import Themes
@@ -149,6 +149,16 @@ def test_what_another_view_selects_is_selected_here(player: Player, session: Ses
     session.select([ids["B"], ids["C"]], ids["C"])
     chosen = [player.lane(stage).cards.selected() for stage in ("Applied", "Saved")]
     assert chosen == [[ids["B"]], [ids["C"]]]
+
+
+def test_the_keyboard_follows_to_what_a_dialog_selects(player: Player, session: Session, fill: Fill) -> None:
+    fill(Saved=["A"], Applied=["B"])
+    player.click("A")
+    known = {application.company: application.id for application in session.store.records(Application).values()}
+    session.select([known["B"]], known["B"])
+    assert player.has_keyboard("Applied")
+    player.press(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert player.column("Screening") == ["B"]
 
 
 def test_a_hidden_board_shows_what_changed_when_it_is_seen_again(player: Player, fill: Fill) -> None:

@@ -1,0 +1,101 @@
+"""What surrounds every view: the search box in the top bar, the side bar, the status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.tracker import build
+from tracker.operations import applications
+from ui.frame.sidebar import Entry, SideBar
+from ui.frame.statusline import StatusLine
+from ui.frame.topbar import SearchBox
+from ui.pages import Context
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+
+def search_box(context: Context, qtbot: QtBot) -> SearchBox:
+    box = SearchBox(context)
+    qtbot.addWidget(box)
+    box.resize(420, 30)
+    box.show()
+    box.setFocus()
+    return box
+
+
+def offers(box: SearchBox) -> list[str]:
+    popup = box.completions.popup()
+    assert popup is not None
+    model = popup.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())] if popup.isVisible() else []
+
+
+def choose_first(box: SearchBox) -> None:
+    popup = box.completions.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+
+
+def test_after_a_field_was_chosen_its_values_are_offered(context: Context, qtbot: QtBot) -> None:
+    box = search_box(context, qtbot)
+    QTest.keyClicks(box, "harbor outc")
+    assert offers(box) == ["outcome:"]
+    choose_first(box)
+    assert box.text() == "harbor outcome:"
+    assert offers(box)[:2] == ["accepted", "declined"]
+    choose_first(box)
+    assert (box.text(), offers(box)) == ("harbor outcome:accepted", [])
+
+
+def test_what_was_wrong_with_a_search_is_said_no_longer_than_it_is_so(context: Context, qtbot: QtBot) -> None:
+    box, status = search_box(context, qtbot), StatusLine(context)
+    qtbot.addWidget(status)
+    QTest.keyClicks(box, "salary:>")
+    assert "such as salary:>10" in status.sentence.text()
+    QTest.keyClicks(box, "1")
+    assert status.sentence.text() == ""
+    context.session.tell("Exported")
+    QTest.keyClicks(box, "00k")
+    assert status.sentence.text() == "Exported"
+
+
+def test_the_keys_of_the_search_are_shown_where_nothing_else_needs_the_room(context: Context, qtbot: QtBot) -> None:
+    box = search_box(context, qtbot)
+    (hint,) = (label for label in box.findChildren(type(StatusLine(context).counts)) if "Ctrl" in label.text())
+    assert hint.isVisible()
+    QTest.keyClicks(box, "x")
+    assert not hint.isVisible()
+    box.clear()
+    assert hint.isVisible()
+    box.resize(160, 30)
+    assert not hint.isVisible()
+
+
+def test_the_status_line_shortens_what_is_too_long_and_tells_all_of_it(context: Context, qtbot: QtBot) -> None:
+    status = StatusLine(context)
+    qtbot.addWidget(status)
+    record = build.application(context.session.store, title="Very long " * 100)
+    applications.set_archived(context.session.store, [record.id], True)
+    status.show_undo(context.session.undo_step())
+    assert status.minimumSizeHint().width() < 400
+    assert status.undo.toolTip().endswith("Very long”</qt>")
+
+
+def test_the_button_that_folds_the_side_bar_unfolds_it_again(context: Context, qtbot: QtBot) -> None:
+    bar = SideBar(context)
+    qtbot.addWidget(bar)
+    bar.show_icons()
+    bar.show_entries([Entry("board", "Board", "columns-3")], [Entry("trash", "Trash", "trash-2")])
+    context.actions["sidebar"].triggered.connect(lambda: bar.fold(not bar.is_folded))
+    bar.resize(bar.width(), 400)
+    bar.show()
+    button = bar.findChild(QToolButton)
+    assert button is not None
+    for is_folded, tip in ((True, "Unfold the side bar"), (False, "Fold the side bar")):
+        QTest.mouseClick(button, Left)
+        assert (bar.is_folded, button.toolTip()) == (is_folded, f"<qt>{tip}</qt>")
+        assert bar.rect().contains(button.geometry())
