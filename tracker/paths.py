@@ -11,10 +11,18 @@ APP = "pursuit"
 def database() -> Path:
     """The database to use: `PURSUIT_DB`, else `pursuit.db` in the platform's user data folder."""
     if chosen := os.environ.get("PURSUIT_DB"):
-        return Path(chosen).expanduser().absolute()
+        return expanded(chosen).absolute()
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "pursuit.db"
+
+
+def expanded(text: str) -> Path:
+    """The path that was typed, with `~` as the home folder; that of a user who is not there stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
 
 
 def config() -> Path:

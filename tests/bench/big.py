@@ -17,8 +17,8 @@ TODAY: Final = date(2026, 11, 24)
 MOMENT: Final = "2026-11-24T12:00:00Z"
 POSTING_CHARACTERS: Final = 4_000
 
-FIRST = ("Harbor", "North", "Kestrel", "Opal", "Meridian", "Tidewater", "Larkspur", "Fennel", "Copper", "Quarry")
-SECOND = ("Systems", "Labs", "Data", "Health", "Pay", "Works", "AI", "Line", "Bank", "Maps", "Grid", "Cloud", "Logic")
+FIRST = "Harbor North Kestrel Opal Meridian Tidewater Larkspur Fennel Bright Copper Juniper Sol Ravel Quarry"
+SECOND = "Systems Labs Data Health Pay Works AI Line Leaf Row Bank Maps Grid Software Cloud Logic"
 TITLES = (
     "Senior Back-End Engineer",
     "Platform Engineer",
@@ -30,11 +30,10 @@ TITLES = (
 PLACES = ("Remote (EU)", "Berlin", "New York", "Łódź", "London", "Hybrid, Boston", None)
 SOURCES = ("LinkedIn", "Referral", "Company site", "Hacker News", "Recruiter")
 WORDS = (
-    "we", "build", "services", "that", "move", "events", "between", "teams", "and", "keep", "them", "safe", "python",
-    "kotlin", "postgresql", "kafka", "kubernetes", "terraform", "aws", "you", "will", "design", "review", "run",
-    "systems", "together", "with", "product", "strong", "communication", "ownership", "matter", "more", "than", "years",
-    "remote", "culture", "learning", "budget", "pension", "hardware", "of", "your", "choice",
-)  # fmt: skip
+    "we build services that move events between teams and keep them safe at scale with python kotlin postgresql kafka "
+    "kubernetes terraform aws you will design review and run systems together with product strong communication and "
+    "ownership matter more than years remote first culture learning budget pension hardware of your choice"
+)
 # how many of 100 applications are in which stage (its id in a new database), by the stages they passed
 PATHS: Final = (
     (5, (1,)),
@@ -92,7 +91,7 @@ def _application(rnd: random.Random, id: int, passed: tuple[int, ...], days: lis
     low = rnd.randrange(60, 160) * 1000
     return {
         "id": id,
-        "company": f"{rnd.choice(FIRST)} {rnd.choice(SECOND)} {id % 997}",
+        "company": f"{rnd.choice(FIRST.split())} {rnd.choice(SECOND.split())} {id % 997}",
         "title": rnd.choice(TITLES),
         "stage": passed[-1],
         "position": float(id),
@@ -123,11 +122,11 @@ def _events(
     for stage, day in zip(passed, days, strict=True):
         yield id, "stage", day.isoformat(), MOMENT, stage, outcome if stage == 7 else None, ""
     for _ in range(6 - len(passed)):
-        yield id, "note", days[-1].isoformat(), MOMENT, None, None, " ".join(rnd.choices(WORDS, k=6))
+        yield id, "note", days[-1].isoformat(), MOMENT, None, None, " ".join(rnd.choices(WORDS.split(), k=6))
 
 
 def _posting(rnd: random.Random) -> str:
-    words = rnd.choices(WORDS, k=POSTING_CHARACTERS // 6)
+    words = rnd.choices(WORDS.split(), k=POSTING_CHARACTERS // 6)
     return "\n".join(" ".join(words[i : i + 12]) for i in range(0, len(words), 12))
 
 
