@@ -101,7 +101,7 @@ def _board_with_detail(window: MainWindow) -> None:
 
     window.show_page("board")
     known = window.session.store.records(Application).values()
-    chosen = next(a for a in known if a.title == "Platform Engineer" and a.outcome is None)
+    chosen = next(a for a in known if a.company == "Brightline")
     window.session.select([chosen.id], chosen.id)
     window.open_detail()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import errors, files, paths
-from tracker.database import Database, explained
+from tracker.database import WAIT, Database, explained
 from tracker.header import check_header
 from tracker.soundness import check_schema, integrity_problems
 
@@ -47,16 +47,17 @@ def verify(path: Path, *, shown: Path | None = None) -> None:
         check_schema(copy, shown=shown)
 
 
-def put_back(copy: Path, path: Path) -> Path | None:
+def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
     """Make a verified copy the database at `path`. Returns where the file that was there is kept now, if there was one.
 
-    Nobody may be writing: the present file is locked until the copy has taken its place.
+    Nobody may be writing: the present file is locked until the copy has taken its place; `wait` seconds at most are
+    waited for the lock.
     """
     verify(copy)
     path = files.real(path)
     with explained(path):
         files.make_private_folder(path.parent)
-        with _held(path), files.replacing(path) as side:
+        with _held(path, wait), files.replacing(path) as side:
             with closing(Database(copy)) as source:
                 _copy(source, side)
             aside = _set_aside(path) if path.exists() else None
@@ -84,12 +85,12 @@ def _set_aside(path: Path) -> Path:
 
 
 @contextmanager
-def _held(path: Path) -> Iterator[None]:
+def _held(path: Path, wait: float) -> Iterator[None]:
     """Lock the file against writers; one that is missing, or cannot be opened as ours, need not be."""
     with ExitStack() as stack:
         with suppress(errors.Missing, errors.Damaged, errors.Foreign, errors.Newer):
             check_header(path)
-            database = stack.enter_context(closing(Database(path)))
+            database = stack.enter_context(closing(Database(path, wait=wait)))
             stack.enter_context(database.write())
         yield
 

@@ -107,7 +107,7 @@ def stages(database: Database) -> Iterator[str]:
     yield from (
         f"There is no stage of the kind {kind}." for kind in ("saved", "applied", "closed") if kind not in present
     )
-    removed = "SELECT application.id FROM application JOIN stage ON stage.id = application.stage WHERE removed"
+    removed = "SELECT application.id FROM stage CROSS JOIN application ON application.stage = stage.id WHERE removed"
     yield from (f"Application {id} is in a stage that was removed." for (id,) in database.rows(removed))
 
 

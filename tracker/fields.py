@@ -267,8 +267,14 @@ def sort_rows(rows: Iterable[Row], sort: Sequence[tuple[Field, bool]]) -> list[R
     """The rows in order; equal ones stay as they were. Rows without a value come last in both directions."""
     ordered = list(rows)
     for field, descending in reversed(sort):
-        keyed = [(field.sort_key(row), row) for row in ordered]
+        keyed = _with_keys(ordered, field)
         full = [pair for pair in keyed if pair[0] is not None]
         full.sort(key=itemgetter(0), reverse=descending)
         ordered = [row for _, row in full] + [row for key, row in keyed if key is None]
     return ordered
+
+
+def _with_keys(rows: Iterable[Row], field: Field) -> list[tuple[Any, Row]]:
+    """Each row behind its sort key. Most have it already, and to ask the field would take as long as the sort."""
+    name = field.key
+    return [(row.keys[name] if row.keys and name in row.keys else field.sort_key(row), row) for row in rows]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+from tracker import errors
 from tracker.changes import Change, Label, Mode, Step
 from tracker.clock import moment_text
 from tracker.codec import BY_TABLE, CODECS, Codec
@@ -119,22 +120,22 @@ def steps(database: Database, *, after: int = 0, owner: int | None = None) -> li
         {"after": after, "owner": owner},
     )
     return [
-        Step(id, datetime.fromisoformat(at), origin, Label(key, json.loads(arguments)), Mode(mode), reverses)
+        Step(id, datetime.fromisoformat(at), origin, _label(key, arguments), Mode(mode), reverses)
         for id, at, origin, key, arguments, mode, reverses in rows
     ]
 
 
 def images(database: Database, step_ids: Iterable[int]) -> list[Image]:
-    """What the steps replaced, in the order of writing. Kinds that this version does not know are an error."""
+    """What the steps replaced, in the order of writing; Damaged where it cannot be read."""
     rows = database.rows(
         "SELECT kind, record, image, left_as FROM change"
         " WHERE change_set IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(list(step_ids)),),
     )
     return [
-        Image(codec.kind.record, record, codec.from_image(image) if image else None, left_as)
+        Image(codec.kind.record, record, _record(database, codec, image), left_as)
         for kind, record, image, left_as in rows
-        for codec in (BY_TABLE[kind],)
+        for codec in (_codec(database, kind),)
     ]
 
 
@@ -146,8 +147,8 @@ def changes_of(database: Database, step: Step, owner: int | None = None) -> list
     )
     found: list[Change] = []
     for id, kind, record, image in rows:
-        codec = BY_TABLE[kind]
-        before = codec.from_image(image) if image else None
+        codec = _codec(database, kind)
+        before = _record(database, codec, image)
         after = _image_after(database, codec, id, record)
         if before or after:
             found.append(Change(before, after))
@@ -160,7 +161,7 @@ def _image_after(database: Database, codec: Codec, change: int, record: int) -> 
         (codec.kind.table, record, change),
     )
     if later:
-        return codec.from_image(later[0][0]) if later[0][0] else None
+        return _record(database, codec, later[0][0])
     rows = database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} WHERE id = ?", (record,))
     return codec.record(rows[0]) if rows else None
 
@@ -171,3 +172,32 @@ def _logged(change: Change) -> tuple[str, int, int | None, str | None, str | Non
     image = codec.image(change.before) if change.before else None
     left_as = codec.digest(change.after) if change.after else None
     return codec.kind.table, record.id, codec.owner(record), image, left_as
+
+
+def _label(key: str, arguments: str) -> Label:
+    """The label of a step; one whose arguments are damaged has no words, but does not stand in the way of others."""
+    try:
+        found = json.loads(arguments)
+    except ValueError:
+        found = None
+    return Label(key, found) if isinstance(found, dict) else Label("unknown")
+
+
+def _codec(database: Database, table: str) -> Codec:
+    if (codec := BY_TABLE.get(table)) is None:
+        raise _damaged(database)
+    return codec
+
+
+def _record(database: Database, codec: Codec, image: str | None) -> Record | None:
+    try:
+        return codec.from_image(image) if image else None
+    except (KeyError, ValueError, TypeError) as error:
+        raise _damaged(database) from error
+
+
+def _damaged(database: Database) -> errors.Damaged:
+    return errors.Damaged(
+        f"The log of changes in {database.path} is damaged, so what this step changed can be neither shown nor "
+        "reversed; nothing was changed. Run “pursuit check” to see what is wrong."
+    )

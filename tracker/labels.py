@@ -70,4 +70,7 @@ WORDS: Final[dict[str, str]] = {
 
 def words(label: Label) -> str:
     """The label as an English sentence part, such as `Move “Platform Engineer” to Offer`."""
-    return WORDS.get(label.key, WORDS["unknown"]).format_map(label.arguments)
+    try:
+        return WORDS[label.key].format_map(label.arguments)
+    except KeyError:
+        return WORDS["unknown"]

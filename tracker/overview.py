@@ -140,7 +140,8 @@ class Row:
     def upcoming(self) -> tuple[Next, ...]:
         """All that it waits for: open tasks with a date, planned interviews, its deadline; late tasks first."""
         if self._upcoming is None:
-            self._upcoming = tuple(sorted(self._find_upcoming(), key=_urgency))
+            steps = tuple(self._find_upcoming())
+            self._upcoming = tuple(sorted(steps, key=_urgency)) if len(steps) > 1 else steps
         return self._upcoming
 
     @property

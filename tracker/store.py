@@ -241,11 +241,14 @@ class Store:
             with self._transaction(writer):
                 step = self._to_reverse(mode, id)
                 writer.label, writer.reverses = step.label, step.id
-                for image in reversed(journal.images(self._database, [step.id])):
+                images = journal.images(self._database, [step.id])
+                for image in reversed(images):
                     writer.exchange(image)
+                if not images:
+                    raise _stale(step.label, "the log does not say any more what it changed")
                 if problem := next(consistency.broken(self._database, writer.written()), None):
                     raise errors.InvalidInput(problem)
-        except errors.InvalidInput as error:
+        except (errors.InvalidInput, sqlite3.IntegrityError) as error:
             reason = "something else now depends on what it changed, or has taken its place"
             raise _stale(writer.label, reason) from error
         return writer.changes

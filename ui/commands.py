@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from tracker import backups, paths
 from tracker.database import Database
 from tracker.operations import applications, naming
 from tracker.records import Application, Layout, View
-from ui.dialogs import ShortcutsDialog, TagDialog
+from ui.dialogs import ShortcutsDialog, TagDialog, ask_for_name
 from ui.links import open_link
 from ui.pages import Context
 from ui.tasks import Tasks
@@ -68,8 +68,8 @@ class Commands(QObject):
 
     def save_view(self, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
         """Ask for a name and keep the present search under it."""
-        name, accepted = QInputDialog.getText(self._window, self.tr("Save as a view"), self.tr("Name of the view"))
-        if accepted and name.strip():
+        name = ask_for_name(self._window, self.tr("Save as a view"), self.tr("Name of the view"), self.tr("Save"))
+        if name and name.strip():
             self._session.run(
                 naming.add_view,
                 name,
@@ -96,10 +96,9 @@ class Commands(QObject):
         self._session.run(naming.edit_view, view.id, values)
 
     def _rename_view(self, view: View) -> None:
-        name, accepted = QInputDialog.getText(
-            self._window, self.tr("Rename the view"), self.tr("Name of the view"), text=view.name
-        )
-        if accepted:
+        words = self.tr("Rename the view"), self.tr("Name of the view"), self.tr("Rename")
+        name = ask_for_name(self._window, *words, name=view.name)
+        if name is not None:
             self._session.run(naming.edit_view, view.id, {"name": name})
 
     def _today(self) -> date:

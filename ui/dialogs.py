@@ -1,8 +1,8 @@
-"""Small dialogs that belong to no view: tags of the selection, and the list of shortcuts."""
+"""Small dialogs that belong to no view: a name, tags of the selection, and the list of shortcuts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QInputDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -30,6 +31,18 @@ if TYPE_CHECKING:
 NameRole = Qt.ItemDataRole.UserRole
 NATIVE = QKeySequence.SequenceFormat.NativeText
 State = Qt.CheckState
+NAME_WIDTH: Final = 380  # px
+
+
+def ask_for_name(parent: QWidget, title: str, what: str, does: str, name: str = "") -> str | None:
+    """Ask for one name; None where the dialog was left. `does` is what the button does."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(what)
+    dialog.setTextValue(name)
+    dialog.setOkButtonText(does)
+    dialog.resize(NAME_WIDTH, dialog.sizeHint().height())
+    return dialog.textValue() if dialog.exec() else None
 
 
 class TagDialog(QDialog):

@@ -42,7 +42,7 @@ DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = "new export backup - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
-SOON: Final = ("tracker.search", "ui.table", "ui.detail")  # what the first deeds need
+SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
 PAGES: Final = ("board", "table", "trash", "settings")
 
 
@@ -164,6 +164,7 @@ class MainWindow(QWidget):
         for module in SOON:
             import_module(module)
             yield
+        yield from self.session.prepare_search()
         self._count_views()
 
     def _made(self, name: str) -> Page:

@@ -133,6 +133,7 @@ def lines_height(text: str, font: QFont, width: int, lines: int = 2) -> int:
     return len(_lines(text, font, width, lines)) * _line_height(font)
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def text_width(text: str, font: QFont) -> int:
     """The width in px that `text` takes as one line."""
     return QFontMetrics(font).horizontalAdvance(one_line(text, TEXT_LIMIT))

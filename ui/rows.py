@@ -125,6 +125,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if ids == self._ids:
             self._replace(records)
             return
+        if len(ids) == len(self._ids) and len(same := set(records)) == len(ids) and same.issuperset(self._records):
+            self._arrange(ids, records)  # the very same rows, sorted in another way
+            return
         after = dict(zip(ids, records, strict=True))
         if len(after) < len(ids):
             raise ValueError("two rows have the same id")

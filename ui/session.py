@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec
@@ -150,6 +150,15 @@ class Session(QObject):
     def read_ahead(self) -> bool:
         """Read some more of the applications, so that nobody has to wait for them later; whether all are read."""
         return self.store.read_on(Application, READ_AT_ONCE)
+
+    def prepare_search(self) -> Iterator[None]:
+        """Make ahead, in parts, what the first search would have to make of every application."""
+        from tracker import search
+
+        rows = self.overview.rows
+        for start in range(0, len(rows), READ_AT_ONCE):
+            search.prepare(rows[start : start + READ_AT_ONCE])
+            yield
 
     def search_for(self, text: str) -> None:
         """Narrow every view to what the text finds (see `tracker.search`)."""

@@ -89,6 +89,58 @@ def test_a_damaged_database_is_never_copied_over_a_good_back_up(store: Store, tm
     assert sorted(path.name for path in tmp_path.glob(".*")) == []
 
 
+def test_a_copy_with_a_trigger_in_it_is_not_put_back(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    with sqlite3.connect(copy) as connection:
+        connection.execute("CREATE TRIGGER evil AFTER INSERT ON tag BEGIN DELETE FROM application; END")
+    connection.close()
+    build.insert(store, Tag(0, "kept"))
+    store.close()
+    with pytest.raises(errors.Foreign, match="trigger evil"):
+        backups.put_back(copy, store.path)
+    assert names(store.path) == ["kept"]
+
+
+def test_putting_back_follows_a_link_and_leaves_it_one(store: Store, tmp_path: Path) -> None:
+    copy, link = tmp_path / "copy.db", tmp_path / "link.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "new"))
+    store.close()
+    link.symlink_to(store.path)
+    aside = backups.put_back(copy, link)
+    assert link.is_symlink()
+    assert names(store.path) == []
+    assert aside is not None
+    assert not aside.is_symlink()
+    assert names(aside) == ["new"]
+
+
+def test_what_lay_beside_a_file_without_belonging_to_it_is_set_aside_with_it(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    store.close()
+    beside = store.path.with_name(store.path.name + "-wal")
+    beside.write_bytes(b"of another file")
+    aside = backups.put_back(copy, store.path)
+    assert names(store.path) == []
+    assert aside is not None
+    assert not beside.exists()
+    assert aside.with_name(aside.name + "-wal").read_bytes() == b"of another file"
+
+
+def test_a_file_that_somebody_writes_to_is_not_replaced(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "kept"))
+    blocker = sqlite3.connect(store.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with pytest.raises(errors.Locked):
+        backups.put_back(copy, store.path, wait=0.05)
+    blocker.close()
+    assert [tag.name for tag in store.records(Tag).values()] == ["kept"]
+
+
 def test_a_file_of_another_program_is_not_put_back(store: Store, tmp_path: Path) -> None:
     strange = tmp_path / "strange.db"
     with sqlite3.connect(strange) as connection:

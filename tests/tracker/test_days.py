@@ -38,6 +38,12 @@ def test_what_is_no_day_is_refused_with_the_form_to_use(text: str) -> None:
     assert str(refusal.value).startswith(f"“{text}” is no deadline; write it as year-month-day, such as ")
 
 
+@pytest.mark.parametrize(("text", "today"), [("yesterday", date.min), ("tomorrow", date.max), ("+9999w", date.max)])
+def test_a_day_beyond_the_calendar_is_refused(text: str, today: date) -> None:
+    with pytest.raises(InvalidInput, match="is no date"):
+        read_day(text, today)
+
+
 @pytest.mark.parametrize(("text", "days"), [("30d", 30), ("2w", 14), ("10 Days", 10), ("+3d", None), ("x", None)])
 def test_a_length_is_read_in_days(text: str, days: int | None) -> None:
     assert days_in(text) == days

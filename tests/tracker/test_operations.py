@@ -78,6 +78,15 @@ def test_a_salary_that_cannot_be_read_is_kept_as_text_without_numbers(store: Sto
     ) * 3
 
 
+@pytest.mark.parametrize("amount", [-1.0, float("nan"), float("inf"), 1e12, 1e300])
+def test_what_no_salary_can_be_is_refused(store: Store, amount: float) -> None:
+    id = added(store, salary_min=50_000.0)
+    for field in ("salary_min", "salary_max"):
+        with pytest.raises(errors.InvalidInput, match="is no salary"):
+            applications.edit(store, [id], {field: amount})
+    assert store.records(Application)[id].salary_min == 50_000
+
+
 def test_a_field_that_does_not_exist_is_refused_with_those_that_do(store: Store) -> None:
     with pytest.raises(errors.InvalidInput, match="company, title"):
         added(store, colour="red")
@@ -251,6 +260,8 @@ def test_an_interview_cannot_end_before_it_begins(store: Store) -> None:
     id = added(store)
     with pytest.raises(errors.InvalidInput, match="before it begins"):
         interviews.add(store, id, TODAY, {"minutes": -30})
+    with pytest.raises(errors.InvalidInput, match="at most a week"):
+        interviews.add(store, id, TODAY, {"minutes": 2**63})
     interviews.add(store, id, TODAY, {"minutes": 45, "people": "Dana"})
     interviews.edit(store, 1, {"place": "Room 4"})
     assert (store.records(Interview)[1].minutes, store.records(Interview)[1].place) == (45, "Room 4")
@@ -272,6 +283,9 @@ def test_stages_are_the_users_but_their_kinds_are_fixed(store: Store) -> None:
     assert lookup.stages(store)[0].name == "Final round"
     with pytest.raises(errors.InvalidInput, match="already a stage"):
         stages.add(store, "offer", Kind.OFFER)
+    for days in (-1, 2**63):
+        with pytest.raises(errors.InvalidInput, match="no time to wait"):
+            stages.edit(store, onsite.id, StageChanges(quiet_after=days))
     with pytest.raises(errors.InvalidInput, match="#rrggbb"):
         stages.edit(store, onsite.id, StageChanges(color="red"))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +16,7 @@ from tests.tracker import build
 from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.codec import CODECS
+from tracker.database import Database, patiently
 from tracker.records import Application, Company, Event, EventKind, Notes, Posting, Record, Stage, Tag, Task
 from tracker.store import Store
 
@@ -155,6 +160,51 @@ def test_a_pruned_log_makes_the_other_process_read_everything_anew(store: Store,
     assert other.records(Tag)[tag.id] == tag
 
 
+def test_another_file_that_was_copied_into_the_open_one_is_read_anew(store: Store, tmp_path: Path) -> None:
+    """The log of the other one may go on just where that of this one ended."""
+    build.insert(store, Tag(0, "mine"))
+    another = build.new_store(tmp_path / "another.db", build.TODAY.replace(day=1))
+    for name in ("theirs", "theirs too"):
+        build.insert(another, Tag(0, name))
+    another.close()
+    store.path.write_bytes(another.path.read_bytes())
+    changes = store.catch_up()
+    assert changes is not None
+    assert changes.is_everything
+    assert [tag.name for tag in store.records(Tag).values()] == ["theirs", "theirs too"]
+    assert [step.id for step in store.order().undoable] == [1, 2]
+
+
+def test_what_a_hand_wrote_into_the_file_is_seen_before_the_next_edit(store: Store, other: Store) -> None:
+    from tracker.operations import applications
+
+    application = build.application(store)
+    assert other.records(Application)[application.id] == application
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("UPDATE application SET location = 'typed in sqlite3'")
+    connection.close()
+    applications.edit(other, [application.id], {"source": "Referral"})
+    changed = store.catch_up()
+    assert changed is not None
+    after = store.records(Application)[application.id]
+    assert (after.location, after.source) == ("typed in sqlite3", "Referral")
+
+
+def test_news_are_told_even_where_what_was_to_be_read_then_fails(store: Store, other: Store) -> None:
+    assert other.records(Tag) == {}
+    heard: list[ChangeSet] = []
+    other.subscribe(heard.append)
+    build.insert(store, Tag(0, "news"))
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("INSERT INTO company (name, note) VALUES (CAST(x'ff' AS TEXT), '')")
+    connection.close()
+    with pytest.raises(errors.Damaged):
+        other.records(Company)
+    assert heard
+    assert [tag.name for tag in other.records(Tag).values()] == ["news"]
+
+
 def test_a_busy_file_is_reported_and_the_next_try_works(store: Store, other: Store) -> None:
     blocker = sqlite3.connect(store.path, isolation_level=None)
     blocker.execute("BEGIN EXCLUSIVE")
@@ -164,6 +214,63 @@ def test_a_busy_file_is_reported_and_the_next_try_works(store: Store, other: Sto
     blocker.execute("ROLLBACK")
     blocker.close()
     assert build.insert(other, Tag(0, "a")).id == 1
+
+
+def test_a_file_is_tried_again_until_whoever_writes_makes_room(store: Store) -> None:
+    """SQLite by itself looks ten times a second, and may not get a turn for seconds beside a process in a hurry."""
+    blocker = sqlite3.connect(store.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with closing(sqlite3.connect(store.path, isolation_level=None, timeout=0)) as connection:
+        tries = itertools.count(1)
+
+        def write() -> int:
+            number = next(tries)
+            if number == 500:
+                blocker.execute("ROLLBACK")
+            connection.execute("BEGIN IMMEDIATE")
+            return number
+
+        assert patiently(write, 60) == 500
+        connection.execute("ROLLBACK")
+        blocker.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            patiently(write, 0)
+    blocker.close()
+
+
+def test_a_file_that_is_replaced_while_its_writer_is_waited_for_is_not_written_to(store: Store, other: Store) -> None:
+    """The old file, which nobody will see again, must not confirm anything."""
+    blocker = sqlite3.connect(store.path, isolation_level=None, check_same_thread=False)
+    blocker.execute("BEGIN IMMEDIATE")
+    fresh = build.new_store(store.path.with_name("fresh.db"))
+    fresh.close()
+    waiting = threading.Event()
+
+    def replace_and_make_room() -> None:
+        waiting.wait()
+        fresh.path.replace(store.path)
+        blocker.execute("ROLLBACK")
+
+    thread = threading.Thread(target=replace_and_make_room)
+    thread.start()
+    patient = Database(store.path, wait=60)
+    waiting.set()
+    with pytest.raises(errors.Replaced), patient.write():
+        patient.run("INSERT INTO tag (name) VALUES ('into nowhere')")
+    thread.join()
+    blocker.close()
+    patient.close()
+    other.close()
+
+
+def test_closing_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(store: Store) -> None:
+    fresh = build.new_store(store.path.with_name("fresh.db"))
+    fresh.close()
+    fresh.path.replace(store.path)
+    journal = store.path.with_name(store.path.name + "-journal")
+    journal.write_bytes(b"of a transaction that goes on")
+    store.close()
+    assert journal.exists()
 
 
 def test_a_file_that_was_replaced_is_noticed_before_the_next_write(store: Store) -> None:
@@ -199,6 +306,39 @@ def test_created_and_updated_moments_follow_the_clock(store: Store) -> None:
     after = later.records(Application)[application.id]
     assert (after.created_at, after.updated_at) == (application.created_at, later.clock.now())
     later.close()
+
+
+def test_records_are_in_the_order_of_their_ids_also_when_one_came_back(store: Store) -> None:
+    application = build.application(store)
+    tasks = [build.task(store, application, title) for title in ("a", "b", "c")]
+    build.delete(store, tasks[0])
+    store.undo()
+    assert store.all(Task) == store.of_applications(Task, [application.id]) == tasks
+
+
+def test_there_is_one_zero_in_memory_as_in_the_file(store: Store) -> None:
+    """SQLite forgets the sign of a zero; the fingerprint of what a step left must not know it either."""
+    application = build.application(store)
+    build.put(store, replace(application, salary_min=-0.0))
+    store.undo()
+    assert store.records(Application)[application.id].salary_min is None
+
+
+def test_a_rule_that_somebody_added_to_the_file_is_said_to_stand_in_the_way(store: Store) -> None:
+    build.application(store)
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("CREATE UNIQUE INDEX mine ON application(company)")
+    connection.close()
+    with pytest.raises(errors.InvalidInput, match="there already"):
+        build.application(store)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(999, 12, 31), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar_are_days_too(tmp_path: Path, day: date) -> None:
+    store = build.new_store(tmp_path / "early.db", today=day)
+    application = build.application(store, deadline=day)
+    assert contents(store)[Application] == [application]
+    store.close()
 
 
 def test_full_text_finds_words_of_every_kind_and_forgets_what_is_gone(store: Store) -> None:

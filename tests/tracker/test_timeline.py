@@ -67,6 +67,27 @@ def test_a_backdated_move_adds_a_past_event_and_leaves_the_present_stage(store: 
     assert now(store, id).applied_on == ago(10)
 
 
+def test_who_has_flown_west_into_yesterday_moves_on_all_the_same(store: Store) -> None:
+    """What was entered before midnight on Kiritimati is followed by what is done a minute later on Hawaii."""
+    id = added(store, Kind.APPLIED)
+    hawaii = build.open_store(store.path, today=ago(1))
+    applications.move(hawaii, [id], lookup.stage_of_kind(hawaii, Kind.OFFER), on=ago(1))
+    assert (kind_of(hawaii, id), now(hawaii, id).entered_on) == (Kind.OFFER, TODAY)
+    assert not applications.move(hawaii, [id], lookup.stage_of_kind(hawaii, Kind.OFFER), on=ago(1))
+    timeline.edit_event(hawaii, stage_events(hawaii, id)[-1].id, EventChanges(text="By phone"), today=ago(1))
+    applications.move(hawaii, [id], lookup.stage_of_kind(hawaii, Kind.SCREENING), on=ago(2))
+    assert kind_of(hawaii, id) is Kind.OFFER
+    hawaii.close()
+
+
+def test_a_clock_that_was_wrong_by_more_than_a_zone_does_not_pull_others_along(store: Store) -> None:
+    id = added(store, Kind.APPLIED)
+    right = build.open_store(store.path, today=ago(30))
+    applications.move(right, [id], lookup.stage_of_kind(right, Kind.OFFER), on=ago(30))
+    assert [event.day for event in stage_events(right, id)] == [TODAY, ago(30)]
+    right.close()
+
+
 def test_editing_an_event_lets_the_stage_follow(store: Store) -> None:
     id = added(store, days=30)
     move(store, id, Kind.OFFER, 2)
@@ -138,6 +159,31 @@ def test_applied_on_of_a_saved_one_adds_the_event(store: Store) -> None:
     assert (kind_of(store, id), now(store, id).entered_on) == (Kind.APPLIED, ago(3))
 
 
+def test_what_was_applied_for_was_saved_by_then_at_the_latest(store: Store) -> None:
+    """Who notes an old application down today means that it is out, not that it was saved after it was sent."""
+    id = added(store)
+    applications.edit(store, [id], {"applied_on": ago(7)})
+    assert (kind_of(store, id), now(store, id).applied_on) == (Kind.APPLIED, ago(7))
+    applications.edit(store, [id], {"applied_on": ago(20)})
+    assert (kind_of(store, id), now(store, id).entered_on) == (Kind.APPLIED, ago(20))
+    assert [event.day for event in stage_events(store, id)] == [ago(20), ago(20)]
+
+
+def test_what_was_saved_again_after_it_was_sent_stays_saved(store: Store) -> None:
+    id = added(store, Kind.APPLIED, 20)
+    move(store, id, Kind.SAVED, 5)
+    applications.edit(store, [id], {"applied_on": ago(30)})
+    assert (kind_of(store, id), now(store, id).applied_on) == (Kind.SAVED, ago(30))
+
+
+def test_applied_on_cannot_come_after_what_came_of_it(store: Store) -> None:
+    id = added(store, Kind.APPLIED, 20)
+    move(store, id, Kind.INTERVIEWING, 10)
+    with pytest.raises(errors.InvalidInput, match=f"had gone on by {ago(10)}"):
+        applications.edit(store, [id], {"applied_on": ago(5)})
+    assert (kind_of(store, id), now(store, id).applied_on) == (Kind.INTERVIEWING, ago(20))
+
+
 def test_applied_on_cannot_be_taken_away_without_its_event(store: Store) -> None:
     id = added(store, Kind.APPLIED)
     with pytest.raises(errors.InvalidInput, match="timeline"):
@@ -183,6 +229,13 @@ def test_a_stage_with_applications_is_not_removed_without_saying_where_they_go(s
     added(store, Kind.ASSESSMENT)
     with pytest.raises(errors.InvalidInput, match="to which stage"):
         stages.remove(store, lookup.stage_of_kind(store, Kind.ASSESSMENT).id, to=None, on=TODAY)
+
+
+def test_a_stage_is_not_removed_in_the_future(store: Store) -> None:
+    added(store, Kind.ASSESSMENT)
+    offer = lookup.stage_of_kind(store, Kind.OFFER)
+    with pytest.raises(errors.InvalidInput, match="still to come"):
+        stages.remove(store, lookup.stage_of_kind(store, Kind.ASSESSMENT).id, to=offer, on=ago(-1))
 
 
 @pytest.mark.parametrize("kind", [Kind.SAVED, Kind.APPLIED, Kind.CLOSED])

@@ -16,7 +16,9 @@ from tracker import errors, journal
 from tracker.changes import ChangeSet, Mode
 from tracker.clock import Clock
 from tracker.codec import CODECS
+from tracker.labels import words
 from tracker.operations import applications, lookup, naming, stages, tasks, timeline
+from tracker.operations.stages import StageChanges
 from tracker.records import Application, Event, EventKind, Kind, Notes, Outcome, Posting, Record, Tag, Task
 from tracker.store import Store
 
@@ -117,6 +119,106 @@ def test_an_application_that_got_a_task_since_is_not_undone_away(store: Store) -
     assert 1 in store.records(Application)
 
 
+def in_the_middle(store: Store, first: ChangeSet, *later: object) -> None:
+    """Undo the first step by its number, after later ones; it must be refused and change nothing."""
+    before = contents(store)
+    assert first.step is not None
+    assert later
+    with pytest.raises(errors.StaleStep, match="depends on"):
+        store.undo(first.step.id)
+    assert contents(store) == before
+
+
+def test_a_move_is_not_undone_when_the_present_stage_has_come_to_follow_from_it(store: Store) -> None:
+    stage = {kind: lookup.stage_of_kind(store, kind) for kind in (Kind.APPLIED, Kind.SCREENING, Kind.OFFER)}
+    id = applications.added_id(
+        applications.add(store, {"company": "Harbor"}, stage=stage[Kind.APPLIED], on=TODAY - timedelta(days=20))
+    )
+    applications.move(store, [id], stage[Kind.OFFER], on=TODAY)
+    offer = store.of_applications(Event, [id])[-1]
+    past = applications.move(store, [id], stage[Kind.SCREENING], on=TODAY - timedelta(days=2))
+    in_the_middle(store, past, timeline.remove_event(store, offer.id))
+    assert store.records(Application)[id].stage == stage[Kind.SCREENING].id
+
+
+def test_a_note_is_not_undone_when_it_has_become_the_last_that_was_heard(store: Store) -> None:
+    id = applications.added_id(applications.add(store, {"company": "Harbor"}, on=TODAY - timedelta(days=20)))
+    timeline.add_event(store, id, EventKind.NOTE, "newer", day=TODAY)
+    newer = store.of_applications(Event, [id])[-1]
+    older = timeline.add_event(store, id, EventKind.NOTE, "older", day=TODAY - timedelta(days=8))
+    in_the_middle(store, older, timeline.remove_event(store, newer.id))
+
+
+def test_a_name_does_not_come_back_beside_its_namesake(store: Store) -> None:
+    naming.add_tag(store, "go")
+    in_the_middle(store, naming.remove_tag(store, 1), naming.add_tag(store, "GO"))
+    stages.edit(store, 3, StageChanges(name="Phone"))
+    in_the_middle(store, stages.edit(store, 3, StageChanges(name="Call")), stages.add(store, "Phone", Kind.SCREENING))
+
+
+def test_a_stage_is_not_undone_away_where_none_of_its_kind_would_be_left(store: Store) -> None:
+    in_the_middle(store, stages.add(store, "Ideas", Kind.SAVED), stages.remove(store, 1, to=None, on=TODAY))
+
+
+def test_a_stage_that_came_back_does_not_go_again_while_an_application_is_in_it(store: Store) -> None:
+    screening = lookup.stage_of_kind(store, Kind.SCREENING)
+    applications.add(store, {"company": "Harbor"}, stage=screening, on=TODAY)
+    stages.remove(store, screening.id, to=lookup.stage_of_kind(store, Kind.OFFER), on=TODAY)
+    last = store.all(Event)[-1]
+    back = timeline.remove_event(store, last.id)
+    in_the_middle(store, back, applications.add(store, {"company": "Opal"}, stage=screening, on=TODAY))
+
+
+def test_what_is_tagged_again_is_not_tagged_twice(store: Store) -> None:
+    id = added(store, tags=["go"])
+    off = applications.change_tags(store, [id], remove=["go"])
+    in_the_middle(store, off, applications.change_tags(store, [id], add=["go"]))
+
+
+DAMAGES = {
+    "an image that is no record": ("UPDATE change SET image = '{}' WHERE image IS NOT NULL", errors.Damaged),
+    "an image that is no JSON": ("UPDATE change SET image = '[' WHERE image IS NOT NULL", errors.Damaged),
+    "an image with a day that is none": (
+        "UPDATE change SET image = replace(image, '2026-11-24', '2026-99-99')",
+        errors.Damaged,
+    ),
+    "a kind that is not known": ("UPDATE change SET kind = 'wish'", errors.Damaged),
+    "an image that no table takes": (
+        "UPDATE change SET image = replace(image, '\"stage\": 1', '\"stage\": null')",
+        errors.StaleStep,
+    ),
+    "a step without its changes": ("DELETE FROM change", errors.StaleStep),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_log_is_told_and_reverses_nothing(store: Store, damage: str) -> None:
+    id = added(store)
+    applications.edit(store, [id], {"location": "Berlin"})
+    before = contents(store)
+    statement, error = DAMAGES[damage]
+    with sqlite3.connect(store.path) as connection:
+        connection.execute(statement)
+    connection.close()
+    with pytest.raises(error):
+        store.undo()
+    assert contents(store) == before
+
+
+@pytest.mark.parametrize("arguments", ["{", "[]", "5", "{}"])
+def test_a_step_without_words_can_still_be_undone(store: Store, arguments: str) -> None:
+    id = added(store)
+    applications.edit(store, [id], {"location": "Berlin"})
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("UPDATE change_set SET arguments = ?", (arguments,))
+    connection.close()
+    again = build.open_store(store.path)
+    assert {words(step.label) for step, _ in again.history()} == {"A change made by another version"}
+    again.undo()
+    assert again.records(Application)[id].location is None
+    again.close()
+
+
 def test_emptying_the_trash_is_undone_whole(store: Store) -> None:
     id = added(store, tags=["go"])
     applications.set_notes(store, id, "**keep**")
@@ -206,6 +308,19 @@ def test_the_log_is_pruned_by_count_and_by_age_and_nothing_else_goes(
     later.undo()
     assert len(contents(store)[Tag]) == 2 * journal.PRUNED_EVERY - 1
     later.close()
+
+
+def test_what_was_pruned_while_a_window_was_open_is_not_offered_any_more(
+    store: Store, other: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "KEPT_STEPS", 50)
+    for opened in (store, other):
+        assert opened.order().undoable == ()
+    for number in range(journal.PRUNED_EVERY):
+        build.insert(store, Tag(0, f"tag {number}"))
+    other.catch_up()
+    for opened in (store, other):
+        assert [step.id for step in opened.order().undoable] == list(range(51, 101))
 
 
 def test_a_reversal_whose_original_was_pruned_can_still_be_redone(store: Store) -> None:

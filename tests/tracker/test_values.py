@@ -59,6 +59,10 @@ def test_a_typed_text_becomes_a_value(example: Store, field: str, text: str, nam
     assert read_value(example, field, text, TODAY) == (name, value)
 
 
+def test_zero_has_no_sign(example: Store) -> None:
+    assert str(read_value(example, "salary_min", "-0", TODAY)[1]) == "0.0"
+
+
 def test_a_stage_is_read_with_its_outcome(example: Store) -> None:
     name, (stage, outcome) = read_value(example, "stage", "No reply", TODAY)
     assert (name, stage.name, outcome) == ("stage", "Closed", Outcome.NO_REPLY)
@@ -71,6 +75,7 @@ def test_a_stage_is_read_with_its_outcome(example: Store) -> None:
         ("employment", "slavery", "full_time"),
         ("salary_min", "-5", "a number"),
         ("salary_min", "inf", "a number"),
+        ("salary_min", "1e12", "a number"),
         ("salary_min", "90k-100k", "a number"),
         ("currency", "€", "three letters"),
         ("excitement", "4.5", "whole number"),

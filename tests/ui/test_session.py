@@ -13,7 +13,7 @@ from tests.tracker import build
 from tracker.changes import ChangeSet
 from tracker.clock import Clock
 from tracker.operations import applications
-from tracker.records import Application
+from tracker.records import Application, Kind, Outcome
 from tracker.store import Store
 from ui.session import Session
 
@@ -81,6 +81,33 @@ def test_a_search_narrows_what_all_views_show(session: Session, qtbot: QtBot) ->
     assert [row.application.company for row in session.rows()] == ["Harbor"]
     with qtbot.assertNotEmitted(session.query_changed):
         session.search_for("harb")
+
+
+@pytest.mark.parametrize("text", ["", "harb", "archived:", "-harb"])
+def test_the_cards_of_some_stages_are_those_that_the_search_finds_there(session: Session, text: str) -> None:
+    stages = [build.stage(session.store, name) for name in ("Saved", "Applied", "Applied", "Closed")]
+    for number, stage in enumerate(stages):
+        outcome = Outcome.REJECTED if stage.kind is Kind.CLOSED else None
+        company = f"{('Harbor', 'Kestrel')[number % 2]} {number}"
+        session.run(applications.add, {"company": company}, stage=stage, outcome=outcome, on=build.TODAY)
+    session.run(applications.set_archived, [3], True)
+    session.search_for(text)
+    shown = {stage.id: session.shown_in({stage.id}) for stage in stages}
+    assert shown == {
+        stage.id: [row for row in session.rows() if row.stage == stage and row.is_shown] for stage in stages
+    }
+    assert {id: len(rows) for id, rows in shown.items()} == {id: session.count_in(id) for id in shown}
+
+
+def test_reading_ahead_ends_with_what_is_found_at_once(session: Session) -> None:
+    for company in ("Harbor", "Kestrel"):
+        session.run(applications.add, {"company": company}, on=build.TODAY)
+    while not session.read_ahead():
+        pass
+    for _ in session.prepare_search():
+        pass
+    session.search_for("estr")
+    assert [row.application.company for row in session.rows()] == ["Kestrel"]
 
 
 def test_the_selection_is_told_once_and_forgets_what_is_gone(session: Session, qtbot: QtBot) -> None:

@@ -24,6 +24,8 @@ MOST_DIGITS: Final = 9  # of a number that is typed
 class Id(click.IntRange):
     """The id of a record. That there is a largest one is nothing to read in the help."""
 
+    name = "id"
+
     def _describe_range(self) -> str:
         return ""
 

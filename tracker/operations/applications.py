@@ -12,7 +12,14 @@ from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import label_for, long_text, shown_title
 from tracker.operations.companies import ensure_companies
-from tracker.operations.timeline import check_not_ahead, check_outcome, enter_stage, settle, top_of
+from tracker.operations.timeline import (
+    check_not_ahead,
+    check_outcome,
+    day_of_entering,
+    enter_stage,
+    settle,
+    top_of,
+)
 from tracker.records import (
     Application,
     ApplicationContact,
@@ -136,8 +143,9 @@ def move(
     """
     with store.transaction() as write:
         targets = lookup.applications(store, ids)
-        check_not_ahead(on, store.clock.today())
-        moving = [t for t in targets if not _stays(t, stage, outcome, on)]
+        today = store.clock.today()
+        check_not_ahead(on, today)
+        moving = [t for t in targets if not _stays(t, stage, outcome, day_of_entering(t, on, today))]
         write.label = _move_label(targets, moving, stage, outcome)
         if moving:
             check_outcome(stage, outcome)

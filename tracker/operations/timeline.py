@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker import errors
 from tracker.changes import ChangeSet
@@ -80,11 +80,17 @@ def enter_stage(
     store: Store, write: Writer, applications: Sequence[Application], stage: Stage, outcome: Outcome | None, day: date
 ) -> list[Application]:
     """Add a stage event to each application and let its stage follow. Returns the applications as they are then."""
+    today = store.clock.today()
     for application in applications:
-        write.insert(
-            Event(0, application.id, EventKind.STAGE, day, write.moment, stage=stage.id, outcome=outcome),
-        )
+        on = day_of_entering(application, day, today)
+        write.insert(Event(0, application.id, EventKind.STAGE, on, write.moment, stage=stage.id, outcome=outcome))
     return settle(store, write, applications)
+
+
+def day_of_entering(application: Application, day: date, today: date) -> date:
+    """The day on which a stage is entered. What is done now comes last, also for who has flown west into yesterday."""
+    is_ahead_by_zone = application.entered_on - today == timedelta(days=1)
+    return application.entered_on if day == today and is_ahead_by_zone else day
 
 
 def settle(store: Store, write: Writer, applications: Sequence[Application]) -> list[Application]:
@@ -182,7 +188,8 @@ def _edited(store: Store, event: Event, changes: EventChanges, today: date) -> E
         if changes.stage is not None or changes.outcome is not None:
             raise errors.InvalidInput("Only an entry that enters a stage has a stage or an outcome.")
         return after
-    check_not_ahead(after.day, today)
+    if after.day != event.day:
+        check_not_ahead(after.day, today)
     return _with_stage(store, after, changes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.search.completion import Completion, completions
-from tracker.search.matching import matching
+from tracker.search.matching import matching, prepare
 from tracker.search.terms import Query, Term, chips, parse, quoted, with_filter, without
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "completions",
     "matching",
     "parse",
+    "prepare",
     "quoted",
     "with_filter",
     "without",

@@ -63,7 +63,9 @@ class AddStageDialog(StageDialog):
         self.kind.setCurrentIndex(list(Kind).index(kind))
         self.add_field(self.tr("Name"), self.name)
         self.add_field(self.tr("Kind"), self.kind)
-        self.form.addRow("", plain_label(self.tr("Insights and scores go by the kind."), role="hint", wrap=True))
+        self.form.addRow(
+            "", plain_label(self.tr("The kind says what the stage means, and stays."), role="hint", wrap=True)
+        )
         self.name.textChanged.connect(self._check)
         self.name.setFocus()
         self._check()

@@ -79,8 +79,8 @@ def pursuit(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     return CommandLine(tmp_path / "jobs.db", capsys, monkeypatch)
 
 
-def process(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`python main.py WORDS` as a process of its own."""
+def process(*words: object, typed: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python main.py WORDS` as a process of its own; without `typed` it has the input of the tests."""
     command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
     environ = {**os.environ, "PYTHONIOENCODING": "utf-8", **environment}
-    return subprocess.run(command, env=environ, capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(command, env=environ, input=typed, capture_output=True, encoding="utf-8", check=False)

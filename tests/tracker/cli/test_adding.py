@@ -29,6 +29,15 @@ def test_an_application_enters_its_stage_on_the_day_given(pursuit: CommandLine) 
     assert (shown["stage"], shown["in_stage_days"], shown["applied_on"]) == ("Interviewing", 3, "2026-10-01")
 
 
+def test_what_was_applied_for_is_applied_unless_another_stage_is_given(pursuit: CommandLine) -> None:
+    first = pursuit.shown(pursuit.add(applied_on="2026-11-02"))
+    assert (first["stage"], first["applied_on"], first["in_stage_days"]) == ("Applied", "2026-11-02", 22)
+    pursuit.done("add", "-", typed=lines({"company": "Opal", "applied_on": "2026-11-02"}))
+    assert pursuit.shown(2)["stage"] == "Applied"
+    again = pursuit.shown(pursuit.add(applied_on="2026-11-02", stage="saved"))
+    assert (again["stage"], again["applied_on"]) == ("Saved", "2026-11-02")
+
+
 def test_an_outcome_closes_and_closing_needs_one(pursuit: CommandLine) -> None:
     closed = pursuit.shown(pursuit.add(stage="closed", outcome="declined"))
     assert (closed["stage"], closed["outcome"], closed["reached"]) == ("Closed", "declined", None)
@@ -101,6 +110,8 @@ def test_what_show_prints_is_added_again_with_its_texts_and_a_word_about_the_res
         ('{"company": "A", "tags": "go"}', "list of texts"),
         ('{"company": "A\\u0000"}', "NUL"),
         ('{"company": "A\\ud800"}', "surrogate"),
+        ('{"company": "A", "stage": "rejected", "outcome": "accepted"}', "contradict"),
+        ('{"company": "A", "salary_min": 1e300}', "no amount"),
         (b'{"company": "\xff"}', "UTF-8"),
     ],
 )

@@ -101,6 +101,9 @@ def test_a_note_goes_to_the_timeline_also_from_the_input(pursuit: CommandLine) -
         ("2026-11-24", "note", "two\nlines"),
     ]
     assert "empty" in pursuit.refused("note", id, " ")
+    for typed in (b"caf\xe9", b"x" * 4_000_001):
+        pursuit.refused("note", id, "-", typed=typed)
+    assert len(pursuit.shown(id)["events"]) == 3
 
 
 def test_an_entry_of_the_timeline_is_edited_by_its_number_and_the_stage_follows(pursuit: CommandLine) -> None:

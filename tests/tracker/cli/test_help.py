@@ -50,3 +50,7 @@ def test_the_help_of_the_program_names_every_command_and_the_options_of_all() ->
 def test_a_command_that_there_is_not_is_wrong_usage(pursuit: CommandLine) -> None:
     assert "frobnicate" in pursuit.refused("frobnicate", code=2)
     assert "2026-03-31" in pursuit.refused("list", "--today", "tomorrow", code=2)
+
+
+def test_an_id_that_is_none_is_said_to_be_none(pursuit: CommandLine) -> None:
+    assert "'Harbor' is not a valid id" in pursuit.refused("show", "Harbor", code=2)

@@ -56,7 +56,9 @@ def test_stages_that_cannot_be_are_refused(pursuit: CommandLine) -> None:
     assert "outcome" in pursuit.refused("stages", "remove", "rejected")
     assert "has to stay" in pursuit.refused("stages", "remove", "Saved", "--to", "Applied")
     pursuit.refused("stages", "add", "Nameless", code=2)
-    pursuit.refused("stages", "quiet", "Applied", "soon", code=2)
+    for days in ("soon", "-1", "9" * 5000):
+        pursuit.refused("stages", "quiet", "Applied", days, code=2)
+    assert "no time to wait" in pursuit.refused("stages", "quiet", "Applied", "999999999")
 
 
 def test_tasks_are_listed_by_urgency_done_and_put_off(pursuit: CommandLine) -> None:
@@ -112,6 +114,8 @@ def test_interviews_keep_their_zone_and_get_their_result(pursuit: CommandLine) -
         (["add", 1, "--on", "today", "--minutes", "0"], 1),
         (["edit", 1, "result=great"], 1),
         (["edit", 1, "minutes=long"], 1),
+        (["edit", 1, "minutes=" + "9" * 5000], 1),
+        (["add", 1, "--on", "today", "--minutes", "9" * 5000], 2),
         (["edit", 1, "colour=red"], 1),
         (["edit", 9, "result=passed"], 1),
     ],

@@ -138,6 +138,48 @@ def test_adding_stops_where_nobody_reads_the_ids_any_more(home: Path) -> None:
     assert len(json.loads(process("list", "--json").stdout)) == 1
 
 
+@posix
+@pytest.mark.parametrize("missing", [(0,), (1,), (2,), (0, 1, 2)])
+def test_a_command_that_was_started_without_input_or_output_does_its_work(home: Path, missing: tuple[int, ...]) -> None:
+    def close() -> None:
+        for stream in missing:
+            os.close(stream)
+
+    command = [*COMMAND, "add", "--company", "Harbor"]
+    ran = subprocess.run(command, preexec_fn=close, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert [one["company"] for one in json.loads(process("list", "--json").stdout)] == ["Harbor"]
+    assert process("check").returncode == 0
+
+
+@posix
+def test_a_new_database_for_which_there_is_no_room_is_refused_in_a_sentence(home: Path) -> None:
+    import resource
+
+    def leave_little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    command = [*COMMAND, "add", "--company", "Harbor"]
+    ran = subprocess.run(command, preexec_fn=leave_little_room, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+    assert "could not read or write" in ran.stderr
+    assert [path.name for path in home.iterdir() if path.name.startswith((".pursuit", "pursuit"))] == []
+
+
+@pytest.mark.parametrize("path", ["~nobody-of-this-name/jobs.db", "none.db"])
+def test_a_database_in_the_home_of_nobody_is_just_not_there(tmp_path: Path, path: str) -> None:
+    asked = [process("list", "--db", path), process("list", PURSUIT_DB=path)]
+    assert [ran.returncode for ran in asked] == [1, 1]
+    assert all("There is no database at" in ran.stderr for ran in asked)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "3000-01-01", "9999-12-31", "2026-02-30", "today", ""])
+def test_the_day_to_take_for_today_is_one_that_people_live_in(home: Path, day: str) -> None:
+    ran = process("demo", "--today", day)
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert "takes a day such as" in ran.stderr
+
+
 def test_two_processes_that_add_at_once_lose_nothing(home: Path) -> None:
     process("tags", "add", "go")
     adding = [

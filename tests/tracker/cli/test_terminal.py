@@ -50,6 +50,14 @@ def test_a_table_is_cut_to_the_width_of_the_terminal(home: Path) -> None:
     assert len(process("list").stdout.splitlines()[1]) > 200
 
 
+def test_a_table_of_endless_texts_does_not_keep_anybody_waiting(home: Path) -> None:
+    process("add", "-", "--today", TODAY, typed=f'{{"company": "{"é" * 100_000}", "title": "{"株" * 100_000}"}}')
+    shown = on_a_terminal("list", columns=72).splitlines()
+    assert [len(shown), max(map(width, shown))] == [2, 72]
+    assert len(process("list").stdout) < 10_000
+    assert len(process("list", "--json").stdout) > 200_000
+
+
 def test_csv_on_a_terminal_commands_nothing(home: Path) -> None:
     process("add", "--company", "Evil \x1b[31m", "--title", "Engineer")
     assert "\\x1b[31m" in on_a_terminal("list", "--csv")

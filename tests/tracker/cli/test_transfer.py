@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.tracker.cli.conftest import CommandLine
 
@@ -89,3 +93,15 @@ def test_what_cannot_be_written_is_refused_in_words(pursuit: CommandLine, tmp_pa
     left = {path.name for path in tmp_path.iterdir()} - {"jobs.db", "jobs.db-journal"}
     assert left == {"folder.csv", "link.csv"}
     assert pursuit.done("check").endswith("is sound.\n")
+
+
+@pytest.mark.parametrize("file", ["all.json", "jobs.csv"])
+def test_a_text_that_is_none_is_told_and_nothing_is_exported(pursuit: CommandLine, tmp_path: Path, file: str) -> None:
+    """Rows are read while the file is written, so a damaged one shows late."""
+    pursuit.done("demo")
+    with closing(sqlite3.connect(pursuit.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE event SET text = CAST(x'ff' AS TEXT) WHERE id = (SELECT max(id) FROM event)")
+    (tmp_path / file).write_text("what was there before")
+    history = ["--with-history"] if file.endswith(".csv") else []
+    assert "damaged" in pursuit.refused("export", tmp_path / file, *history)
+    assert (tmp_path / file).read_text() == "what was there before"

@@ -15,10 +15,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
-from tests.ui.board.conftest import Left, Plain, Player
+from tests.ui.board.conftest import Hand, Left, Plain, Player
 from tracker.clock import Clock
 from tracker.operations import applications
 from tracker.records import Application, InterviewKind, WorkMode
+from ui.board import BoardPage
 from ui.pages import Context
 from ui.session import Session
 from ui.theme import Themes
@@ -64,6 +65,36 @@ def test_archived_and_trashed_applications_are_not_shown(player: Player, session
     session.run(applications.trash, [first])
     session.run(applications.set_archived, [second], True)
     assert player.column("Applied") == ["A"]
+
+
+@pytest.fixture
+def first_board(context: Context, session: Session, fill: Fill, qtbot: QtBot) -> Player:
+    """A board that is the first page of its window, with 60 applications in one column and one that is closed."""
+    fill(Applied=[f"N{number}" for number in range(60)], Closed=["Over"])
+    page = BoardPage(context, is_first=True)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    return Player(page, session, Hand())
+
+
+def test_the_first_picture_shows_a_screen_of_cards_and_how_many_there_are(first_board: Player) -> None:
+    *cards, last = first_board.column("Applied")
+    assert cards == [f"N{number}" for number in range(len(cards))]
+    assert (len(cards) < 30, last) == (True, f"{60 - len(cards)} more")
+    assert first_board.lane("Applied").header.accessibleName() == "Applied, 60 applications"
+    assert first_board.lane("Closed").strip.accessibleName() == "Closed, 1 application, folded"
+
+
+def test_the_rest_of_the_cards_follows_the_first_picture(first_board: Player) -> None:
+    first_board.page.complete()
+    assert first_board.column("Applied") == [f"N{number}" for number in range(60)]
+
+
+def test_a_change_right_after_the_first_picture_shows_all_cards(first_board: Player) -> None:
+    applications.edit(first_board.session.store, [1], {"company": "Renamed"})
+    assert len(first_board.column("Applied")) == 60
 
 
 def test_headers_tell_how_long_half_of_the_cards_have_been_here(player: Player, session: Session) -> None:

@@ -1,0 +1,202 @@
+"""Every verb of the program is one step that can be undone and redone to the same content, in every process.
+
+An operation that is added without its line in `OPERATIONS` fails the first test.
+"""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tracker import build
+from tracker import demo, errors, operations
+from tracker.changes import ChangeSet
+from tracker.codec import CODECS
+from tracker.operations import applications, companies, contacts, interviews, lookup, naming, stages, tasks, timeline
+from tracker.operations.stages import StageChanges
+from tracker.operations.tasks import TaskChanges
+from tracker.operations.timeline import EventChanges
+from tracker.records import EventKind, InterviewResult, Kind, Layout, Outcome, Stage
+from tracker.store import Store
+
+TODAY = build.TODAY
+ODD = "“Łódź” & <b>株式会社</b> \u202e'\"\\ \U0001f980"
+
+
+def ago(days: int) -> Any:
+    return TODAY - timedelta(days=days)
+
+
+def of_kind(store: Store, kind: Kind) -> Stage:
+    return lookup.stage_of_kind(store, kind)
+
+
+OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
+    "applications.add": lambda s: applications.add(
+        s,
+        {"company": ODD, "title": ODD, "salary_text": "85–100k EUR", "tags": ["go", ODD], "applied_on": ago(9)},
+        stage=of_kind(s, Kind.CLOSED),
+        outcome=Outcome.NO_REPLY,
+        on=TODAY,
+        posting=ODD,
+        notes=ODD,
+    ),
+    "applications.edit": lambda s: applications.edit(
+        s, [1, 2], {"company": ODD, "applied_on": ago(12), "tags": [ODD], "archived": True, "excitement": 0}
+    ),
+    "applications.move": lambda s: applications.move(
+        s, [3, 1], of_kind(s, Kind.CLOSED), outcome=Outcome.REJECTED, after=applications.TOP, on=TODAY
+    ),
+    "applications.set_archived": lambda s: applications.set_archived(s, [1, 2, 3], True),
+    "applications.trash": lambda s: applications.trash(s, [1, 3]),
+    "applications.restore": lambda s: applications.restore(s, [4]),
+    "applications.empty_trash": applications.empty_trash,
+    "applications.set_notes": lambda s: applications.set_notes(s, 1, ""),
+    "applications.set_posting": lambda s: applications.set_posting(s, 2, ODD),
+    "applications.change_tags": lambda s: applications.change_tags(s, [1, 2], add=[ODD, "GO"], remove=["Rust"]),
+    "companies.add": lambda s: companies.add(s, {"name": ODD, "website": "https://example.org", "note": ODD}),
+    "companies.edit": lambda s: companies.edit(s, 1, {"name": ODD, "location": "Bristol"}),
+    "companies.remove": lambda s: companies.remove(s, 1),
+    "contacts.add": lambda s: contacts.add(s, {"name": ODD, "email": "dana@example.org"}, application=2),
+    "contacts.edit": lambda s: contacts.edit(s, 1, {"name": ODD, "phone": "+44"}),
+    "contacts.remove": lambda s: contacts.remove(s, 1),
+    "contacts.link": lambda s: contacts.link(s, 1, 2),
+    "contacts.unlink": lambda s: contacts.unlink(s, 1, 1),
+    "interviews.add": lambda s: interviews.add(s, 2, TODAY, {"at": "09:00", "zone": "Asia/Tokyo", "people": ODD}),
+    "interviews.edit": lambda s: interviews.edit(s, 1, {"result": InterviewResult.PASSED, "note": ODD}),
+    "interviews.remove": lambda s: interviews.remove(s, 1),
+    "naming.add_tag": lambda s: naming.add_tag(s, ODD),
+    "naming.rename_tag": lambda s: naming.rename_tag(s, 1, ODD),
+    "naming.remove_tag": lambda s: naming.remove_tag(s, 1),
+    "naming.add_search": lambda s: naming.add_search(s, ODD, started_on=ago(90), ended_on=TODAY, note=ODD),
+    "naming.edit_search": lambda s: naming.edit_search(s, 1, {"name": ODD, "started_on": None}),
+    "naming.remove_search": lambda s: naming.remove_search(s, 1),
+    "naming.add_view": lambda s: naming.add_view(s, ODD, layout=Layout.BOARD, query=ODD, sort="-salary"),
+    "naming.edit_view": lambda s: naming.edit_view(s, 1, {"columns": "company", "position": 0.5}),
+    "naming.remove_view": lambda s: naming.remove_view(s, 1),
+    "stages.add": lambda s: stages.add(s, ODD, Kind.OFFER, changes=StageChanges(color="#aabbcc", quiet_after=3)),
+    "stages.edit": lambda s: stages.edit(s, 2, StageChanges(name=ODD, quiet_after=0, folded=True)),
+    "stages.reorder": lambda s: stages.reorder(s, [7, 1, 4]),
+    "stages.remove": lambda s: stages.remove(s, of_kind(s, Kind.OFFER).id, to=of_kind(s, Kind.SCREENING), on=ago(1)),
+    "tasks.add": lambda s: tasks.add(s, ODD, application=2, due=TODAY, note=ODD),
+    "tasks.edit": lambda s: tasks.edit(s, 1, TaskChanges(title=ODD, no_due=True)),
+    "tasks.complete": lambda s: tasks.complete(s, 1, on=TODAY),
+    "tasks.reopen": lambda s: tasks.reopen(s, 2),
+    "tasks.snooze": lambda s: tasks.snooze(s, 1, to=TODAY + timedelta(days=7)),
+    "tasks.remove": lambda s: tasks.remove(s, 1),
+    "timeline.add_event": lambda s: timeline.add_event(s, 1, EventKind.CALL, ODD, day=TODAY, at="23:59", zone="UTC"),
+    "timeline.edit_event": lambda s: timeline.edit_event(s, 3, EventChanges(day=ago(40), text=ODD), today=TODAY),
+    "timeline.remove_event": lambda s: timeline.remove_event(s, 3),
+}
+
+
+@pytest.fixture
+def desk(store: Store) -> Store:
+    """A store in which every operation of the table has something to do."""
+    naming.add_search(store, "Autumn")
+    for number, kind in enumerate((Kind.SCREENING, Kind.OFFER, Kind.SAVED, Kind.OFFER), 1):
+        values = {"company": f"Harbor {number}", "title": "Engineer", "tags": ["go", "rust"], "search": 1}
+        applications.add(store, values, stage=of_kind(store, kind), on=ago(30 - number), notes="kept", posting="Kotlin")
+    applications.move(store, [2], of_kind(store, Kind.ASSESSMENT), on=ago(5))
+    applications.trash(store, [4])
+    contacts.add(store, {"name": "Dana"}, application=1)
+    interviews.add(store, 1, ago(3), {"minutes": 45})
+    interviews.add(store, 4, ago(3))
+    timeline.add_event(store, 1, EventKind.EMAIL, "They wrote", day=ago(2))
+    timeline.add_event(store, 4, EventKind.EMAIL, "They wrote", day=ago(2))
+    tasks.add(store, "Call", application=1, due=TODAY)
+    tasks.add(store, "Write", application=4)
+    tasks.complete(store, 2, on=ago(1))
+    naming.add_view(store, "Remote", query="remote:")
+    applications.move(store, [3], of_kind(store, Kind.OFFER), on=ago(1))
+    return store
+
+
+def public_operations() -> Iterator[str]:
+    """`module.function` of everything in tracker.operations that takes a store and returns a change set."""
+    for module in pkgutil.iter_modules(operations.__path__):
+        members = vars(import_module(f"{operations.__name__}.{module.name}"))
+        for name, function in members.items():
+            is_ours = inspect.isfunction(function) and function.__module__.endswith(f".{module.name}")
+            if is_ours and not name.startswith("_") and function.__annotations__.get("return") == "ChangeSet":
+                yield f"{module.name}.{name}"
+
+
+def stored(path: Path) -> dict[str, list[Any]]:
+    """All rows of all records, and of the search index, as they are in the file."""
+    tables = [codec.kind.table for codec in CODECS.values()]
+    with closing(sqlite3.connect(path)) as connection:
+        index = connection.execute("SELECT rowid, * FROM application_text ORDER BY rowid").fetchall()
+        return {"index": index} | {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables
+        }
+
+
+def remembered(store: Store) -> dict[str, list[Any]]:
+    """What a store has in memory, as rows."""
+    resident = [codec for codec in CODECS.values() if codec.kind.resident]
+    return {codec.kind.table: [codec.row(record) for record in store.all(codec.kind.record)] for codec in resident}
+
+
+def test_every_operation_is_in_the_table() -> None:
+    assert sorted(OPERATIONS) == sorted(public_operations())
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_is_one_step_that_is_undone_and_redone_to_the_same_content(
+    desk: Store, other: Store, name: str
+) -> None:
+    heard: list[ChangeSet] = []
+    desk.subscribe(heard.append)
+    steps, before = len(desk.history()), stored(desk.path)
+    assert remembered(other) == remembered(desk)
+    changes = OPERATIONS[name](desk)
+    after = stored(desk.path)
+    assert heard == [changes]
+    assert after != before
+    for number, (reverse, expected) in enumerate(
+        ((None, after), (desk.undo, before), (desk.redo, after), (desk.undo, before)), 1
+    ):
+        if reverse:
+            reverse()
+        assert stored(desk.path) == expected
+        assert len(desk.history()) == steps + number
+        other.catch_up()
+        for store in (desk, other):
+            assert remembered(store) == {table: rows for table, rows in expected.items() if table in remembered(store)}
+
+
+def test_what_is_refused_leaves_every_byte_as_it_was(desk: Store) -> None:
+    before = stored(desk.path)
+    refused: list[Callable[[], ChangeSet]] = [
+        lambda: applications.edit(desk, [1, 99], {"company": "Other"}),
+        lambda: applications.move(desk, [1, 99], of_kind(desk, Kind.OFFER), on=TODAY),
+        lambda: companies.edit(desk, 1, {"name": "harbor 2"}),
+        lambda: contacts.add(desk, {"name": "Ian"}, application=99),
+        lambda: stages.remove(desk, of_kind(desk, Kind.OFFER).id, to=None, on=TODAY),
+        lambda: naming.rename_tag(desk, 1, "RUST"),
+        lambda: applications.edit(desk, [1], {"search": 99, "tags": ["new"]}),
+    ]
+    for operation in refused:
+        with pytest.raises(errors.PursuitError):
+            operation()
+        assert stored(desk.path) == before
+
+
+def test_the_example_is_one_step_too(store: Store) -> None:
+    before = stored(store.path)
+    demo.fill(store)
+    after = stored(store.path)
+    store.undo()
+    assert stored(store.path) == before
+    store.redo()
+    assert stored(store.path) == after
