@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
@@ -99,3 +100,22 @@ def test_the_button_that_folds_the_side_bar_unfolds_it_again(context: Context, q
         QTest.mouseClick(button, Left)
         assert (bar.is_folded, button.toolTip()) == (is_folded, f"<qt>{tip}</qt>")
         assert bar.rect().contains(button.geometry())
+
+
+def test_the_menu_key_is_about_the_entry_where_the_keyboard_is(context: Context, qtbot: QtBot) -> None:
+    bar = SideBar(context)
+    qtbot.addWidget(bar)
+    bar.show_entries([Entry("board", "Board"), Entry("view:1", "First"), Entry("view:2", "Second")], [])
+    bar.resize(bar.width(), 600)
+    bar.show()
+    asked: list[str] = []
+    bar.menu_asked.connect(lambda id, _place: asked.append(id))
+    bar.above.setCurrentIndex(bar.above.model().index(1, 0))
+
+    def ask(reason: QContextMenuEvent.Reason, place: QPoint) -> None:
+        QApplication.sendEvent(bar.above.viewport(), QContextMenuEvent(reason, place, bar.above.mapToGlobal(place)))
+
+    ask(QContextMenuEvent.Reason.Keyboard, bar.above.rect().center())
+    ask(QContextMenuEvent.Reason.Mouse, bar.above.visualRect(bar.above.model().index(2, 0)).center())
+    ask(QContextMenuEvent.Reason.Mouse, bar.above.rect().bottomRight())
+    assert asked == ["view:1", "view:2"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal, cast
+from typing import Any, Final, Literal, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,9 +25,6 @@ from ui.pages import Context, own_viewport
 from ui.plain import plain_label, set_tooltip
 from ui.rows import Column, RecordRole, RowsModel
 from ui.theme import set_surface
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
 
 WIDE: Final = 196  # px
 NARROW: Final = 52
@@ -124,6 +121,7 @@ class EntryList(QListView):
     """A list of entries; a click, Enter or Space opens one."""
 
     opened = Signal(str)  # the id of an entry
+    menu_asked = Signal(str, QPoint)  # the id of an entry and a place on the screen
 
     def __init__(self, context: Context, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -177,6 +175,12 @@ class EntryList(QListView):
             return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).center() if is_key else event.pos()
+        if entry := self.entry_at(place):
+            self.menu_asked.emit(entry.id, self.viewport().mapToGlobal(place))
+
 
 def _text(entry: Entry) -> str:
     return entry.text
@@ -194,7 +198,7 @@ class SideBar(QWidget):
     """The name of the program, the entries above, trash and settings below."""
 
     opened = Signal(str)
-    menu_asked = Signal(str, object)  # the id of an entry and the global place
+    menu_asked = Signal(str, QPoint)  # the id of an entry and a place on the screen
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,8 +215,7 @@ class SideBar(QWidget):
         self._lay_out()
         for part in (self.above, self.below):
             part.opened.connect(self.opened)
-        self.above.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.above.customContextMenuRequested.connect(self._ask_for_menu)
+        self.above.menu_asked.connect(self.menu_asked)
 
     @property
     def is_folded(self) -> bool:
@@ -270,7 +273,3 @@ class SideBar(QWidget):
         text = self._context.themes.fonts.body
         scale = max(1.0, paint.text_width("m" * 10, text) / 115)
         self.setFixedWidth(NARROW if self.is_folded else round(WIDE * scale))
-
-    def _ask_for_menu(self, place: QPoint) -> None:
-        if entry := self.above.entry_at(place):
-            self.menu_asked.emit(entry.id, self.above.viewport().mapToGlobal(place))
