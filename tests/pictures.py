@@ -115,7 +115,23 @@ def _search(window: MainWindow) -> None:
     window.session.search_for("remote: salary:>90k")
 
 
+def _readiness(tab: int) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        window.session.search_for("")
+        window.close_detail()
+        window.show_page("readiness")
+        window.readiness.tabs.setCurrentIndex(tab)
+
+    return arrange
+
+
+def _fit(window: MainWindow) -> None:
+    _board_with_detail(window)
+    window.detail.tabs.setCurrentIndex(1)
+
+
 def _trash(window: MainWindow) -> None:
+    window.close_detail()
     window.session.search_for("")
     window.show_page("trash")
 
@@ -125,10 +141,14 @@ SCENES: Final[dict[str, dict[str, Callable[[MainWindow], None]]]] = {
         "board": _board_with_detail,
         "table": _table,
         "search": _search,
+        "readiness": _readiness(0),
+        "skills": _readiness(1),
+        "gaps": _readiness(2),
+        "fit": _fit,
         "trash": _trash,
         "settings": _page("settings"),
     },
-    "empty": {"board-empty": _page("board"), "table-empty": _page("table")},
+    "empty": {"board-empty": _page("board"), "table-empty": _page("table"), "readiness-empty": _page("readiness")},
 }
 
 

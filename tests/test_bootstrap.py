@@ -23,7 +23,12 @@ import pytest
 from tracker import bootstrap
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = {"PySide6_Essentials": "PySide6", "sqlite_utils": "sqlite_utils", "platformdirs": "platformdirs"}
+PACKAGES = {
+    "PySide6_Essentials": "PySide6",
+    "sqlite_utils": "sqlite_utils",
+    "platformdirs": "platformdirs",
+    "lxml": "lxml",
+}
 LATER_PACKAGES = {"click": "click"}
 COMMAND = '"""Says where it runs."""\nimport sys\n\n\ndef run(argv):\n    print(sys.prefix, *argv)\n    return 7\n'
 

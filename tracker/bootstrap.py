@@ -29,7 +29,7 @@ RESTARTED = "PURSUIT_RESTARTED"
 
 # What is imported from the packages of each list in pyproject.toml ("" is the program itself).
 MODULES = {
-    "": ("PySide6", "click", "platformdirs", "sqlite_utils"),
+    "": ("PySide6", "click", "lxml", "platformdirs", "sqlite_utils"),
     "test": (
         "coverage", "hypothesis", "mypy", "pytest", "pytest_benchmark", "pytest_timeout", "pytestqt", "ruff", "xdist",
     ),

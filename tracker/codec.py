@@ -41,6 +41,7 @@ APPLICATION_TEXTS = ("company", "title", "location", "source", "via", "url", "sa
 KINDS: Final = (
     Kind(records.Stage, "stage"),
     Kind(records.Search, "search"),
+    Kind(records.Role, "role"),
     Kind(records.Application, "application", owner="id", indexed=APPLICATION_TEXTS),
     Kind(records.Posting, "posting", resident=False, owner="id", indexed=("text",)),
     Kind(records.Notes, "notes", resident=False, owner="id", indexed=("text",)),
@@ -53,6 +54,13 @@ KINDS: Final = (
     Kind(records.Tag, "tag", indexed=("name",)),
     Kind(records.ApplicationTag, "application_tag", owner="application", indexed=("application", "tag")),
     Kind(records.View, "saved_view"),
+    Kind(records.Skill, "skill"),
+    Kind(records.SkillRating, "skill_rating"),
+    Kind(records.Evidence, "evidence", owner="application"),
+    Kind(records.Requirement, "requirement", resident=False, owner="application"),
+    Kind(records.RequirementOption, "requirement_option", resident=False),
+    Kind(records.ConditionAsked, "condition_asked", resident=False, owner="application"),
+    Kind(records.Profile, "profile"),
 )
 
 

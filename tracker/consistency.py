@@ -96,7 +96,7 @@ def outcomes(database: Database) -> Iterator[str]:
 
 
 def positions(database: Database) -> Iterator[str]:
-    for table in ("application", "stage", "saved_view"):
+    for table in ("application", "stage", "saved_view", "role", "requirement", "requirement_option"):
         for (id,) in database.rows(f"SELECT id FROM {table} WHERE NOT abs(position) < 1e300"):
             yield f"The position of {table.replace('_', ' ')} {id} is no finite number."
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 import resources
 from tracker import errors, money
 from tracker.changes import ChangeSet, Label
+from tracker.demo_readiness import tell_readiness
 from tracker.operations import lookup
 from tracker.operations.companies import ensure_companies
 from tracker.operations.timeline import settle
@@ -26,6 +27,7 @@ from tracker.records import (
     Employment,
     Event,
     EventKind,
+    Evidence,
     Interview,
     InterviewKind,
     InterviewResult,
@@ -34,8 +36,12 @@ from tracker.records import (
     Notes,
     Outcome,
     Posting,
+    Profile,
     Record,
+    Role,
     Search,
+    Skill,
+    SkillRating,
     Stage,
     Tag,
     Task,
@@ -46,7 +52,9 @@ from tracker.store import Store, Writer
 from tracker.text import name_key
 
 STORY: Final = "demo/search.json"
-NOUNS: Final[tuple[type[Record], ...]] = (Application, Task, Interview, Company, Contact, Tag, Search, View)
+NOUNS: Final[tuple[type[Record], ...]] = (
+    Application, Task, Interview, Company, Contact, Tag, Search, View, Role, Skill, SkillRating, Evidence, Profile,
+)  # fmt: skip
 EVENING: Final = time(18)  # when something was written down that has no time of its own
 SATURDAY: Final = 5
 OWN_STAGES: Final = frozenset((*Kind, *Outcome))
@@ -64,6 +72,7 @@ def fill(store: Store) -> ChangeSet:
         now = write.moment
         _Teller(store, write, story).tell()
         write.moment = now
+        tell_readiness(store, write, story)
     return write.changes
 
 
@@ -220,7 +229,7 @@ def _posting(told: Mapping[str, Any], profile: Mapping[str, Sequence[str]]) -> s
     """The posting as such pages are written: what it is about, then lists under headings."""
     sections = {
         "What you will do": profile["do"],
-        "What we look for": profile["need"],
+        "What you bring": [*profile["need"], *told["posting"].get("need", ())],
         "Nice to have": profile["nice"],
         "What we offer": [told["salary"], *_offered(told)] if "salary" in told else _offered(told),
     }

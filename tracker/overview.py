@@ -10,12 +10,14 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tracker.belonging import ByApplication
-from tracker.records import Application, ApplicationTag, Interview, Kind, Search, Stage, Tag, Task
+from tracker.records import Application, ApplicationTag, Interview, Kind, Role, Search, Stage, Tag, Task
 from tracker.tally import Tally
 from tracker.text import order_key
 
 if TYPE_CHECKING:
     from tracker.changes import ChangeSet
+    from tracker.checklist import Reader
+    from tracker.fits import Fit, Fits
     from tracker.store import Store
 
 DEADLINE_NEAR: Final = 14  # days ahead from which a deadline is worth a badge
@@ -120,6 +122,16 @@ class Row:
         return search.name if search else None
 
     @property
+    def role_name(self) -> str | None:
+        role = self._overview.roles.get(self.application.role or 0)
+        return role.name if role else None
+
+    @property
+    def fit(self) -> Fit | None:
+        """How well the user fits its posting; None where nothing is known to be asked for."""
+        return self._overview.fits.score(self.id)
+
+    @property
     def in_stage_days(self) -> int:
         """Calendar days since the present stage was entered; 0 where that is still to come."""
         return self._overview.days_since(self.application.entered_on)
@@ -219,6 +231,8 @@ class Overview:
         self._tag_links = ByApplication(ApplicationTag, store)
         self._tag_names: dict[int, tuple[str, ...]] = {}
         self._tag_places: dict[int, tuple[str, str]] = {}
+        self._reader: Reader = store
+        self._fits: Fits | None = None
         self.found: dict[str, set[int]] = {}
         self._rows: dict[int, Row] = {}
         self._is_whole = False  # whether there is a row for every application
@@ -240,6 +254,23 @@ class Overview:
     @cached_property
     def tags(self) -> Mapping[int, Tag]:
         return self._store.records(Tag)
+
+    @property
+    def roles(self) -> Mapping[int, Role]:
+        return self._reader.records(Role)
+
+    @property
+    def fits(self) -> Fits:
+        """The fit of each application: brought in when it is first asked for, since most starts need none."""
+        if self._fits is None:
+            from tracker.fits import Fits
+
+            self._fits = Fits(self._reader, lambda: self.today)
+        return self._fits
+
+    def read_fits_from(self, reader: Reader) -> None:
+        """Let roles and fits be read from elsewhere, for an overview that is made of a snapshot."""
+        self._reader, self._fits = reader, None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -309,16 +340,18 @@ class Overview:
         """Move to another day: everything that depends on it is looked up anew."""
         if day != self.today:
             self.today = day
+            self._fits = None
             self._forget_rows()
 
     def refresh(self, changes: ChangeSet) -> None:
         """Take in what was done: the rows that show something of it are replaced, all others stay the same objects."""
         self.found.clear()
         self.tally.refresh(changes)
+        refitted = self._fits.refresh(changes) if self._fits else set()
         if changes.is_everything:
             self._forget_all()
             return
-        touched = self._touched(changes)
+        touched = self._touched(changes) | refitted
         for id in touched:
             self._tag_names.pop(id, None)
         if touched:
@@ -330,7 +363,7 @@ class Overview:
         if tags := {change.record.id for change in changes.of(Tag)}:
             self._tag_places.clear()
             touched |= self.tagged(tags)
-        for kind, field in ((Stage, "stage"), (Search, "search")):
+        for kind, field in ((Stage, "stage"), (Search, "search"), (Role, "role")):
             if ids := {change.record.id for change in changes.of(kind)}:
                 touched |= {id for id, found in self.applications.items() if getattr(found, field) in ids}
         return touched

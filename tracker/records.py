@@ -86,6 +86,40 @@ class InterviewResult(StrEnum):
     CANCELLED = "cancelled"
 
 
+class EvidenceKind(StrEnum):
+    """What shows that a skill is there."""
+
+    WORK = "work"
+    PROJECT = "project"
+    COURSE = "course"
+    CERTIFICATE = "certificate"
+    REVIEW = "review"
+    OTHER = "other"
+
+
+class RequirementKind(StrEnum):
+    """How much a requirement is meant; `unsorted` where a posting does not say."""
+
+    MUST = "must"
+    UNSORTED = "unsorted"
+    NICE = "nice"
+
+
+class RequirementState(StrEnum):
+    """Whether the user has seen what was read from a posting. What is dismissed counts for nothing."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+class ConditionState(StrEnum):
+    """What the user says of a condition."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+
+
 class Layout(StrEnum):
     """Where a saved view is shown."""
 
@@ -153,6 +187,7 @@ class Application:
     excitement: int | None = None
     deadline: date | None = None
     search: int | None = None
+    role: int | None = None
     status_word: str | None = None
     archived: bool = False
     trashed_at: datetime | None = None
@@ -299,3 +334,128 @@ class View:
     sort: str = ""
     columns: str = ""
     grouped_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill of the user's own, or one that stands in the place of a built-in of that name.
+
+    `aliases` and `implies` hold one name a line. Whatever else belongs to a skill names it by its name.
+    """
+
+    id: int
+    name: str
+    category: str = "own"
+    aliases: str = ""
+    implies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRating:
+    """How well the user knew a skill from a day on: a level from 0 to 4, or None for unrated again.
+
+    Of all ratings of a skill the latest counts, by day and then by id. `last_used` is a month, as 2026-03.
+    """
+
+    id: int
+    skill: str
+    level: int | None
+    day: date
+    last_used: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that shows a skill: a link or a file, perhaps from an application. It never changes a score."""
+
+    id: int
+    skill: str
+    kind: EvidenceKind
+    title: str
+    day: date | None = None
+    url: str | None = None
+    file: str | None = None
+    application: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A target role. `also_called`, `duties` and `places` hold one entry a line; `template` is where it came from."""
+
+    id: int
+    name: str
+    template: str | None
+    position: float
+    summary: str = ""
+    also_called: str = ""
+    compare_with: str = ""
+    duties: str = ""
+    places: str = ""
+    pay: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a role or an application's posting asks for, exactly one of them: k of its options.
+
+    `start` and `end` are the characters of the posting that it was read from; None where the user added it.
+    """
+
+    id: int
+    role: int | None
+    application: int | None
+    kind: RequirementKind
+    importance: int = 2
+    k: int = 1
+    label: str = ""
+    state: RequirementState = RequirementState.CONFIRMED
+    position: float = 0.0
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementOption:
+    """A skill that meets a requirement, at a least level from 1 to 4."""
+
+    id: int
+    requirement: int
+    skill: str
+    level: int = 2
+    start: int | None = None
+    end: int | None = None
+    position: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionAsked:
+    """A condition of a role or of an application's posting, exactly one of them; never part of a score.
+
+    `what` and `number` are as in `tracker.conditions`; `skills` holds one name a line. `state` is what the user says,
+    None where it follows from the user's own value.
+    """
+
+    id: int
+    role: int | None
+    application: int | None
+    what: str
+    asked: str
+    number: int | None = None
+    kind: RequirementKind = RequirementKind.MUST
+    state: ConditionState | None = None
+    start: int | None = None
+    end: int | None = None
+    skills: str = ""
+    equivalent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The user's own value for a kind of condition, such as 6 for years or `German C1, English` for language."""
+
+    id: int
+    what: str
+    value: str

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID: Final = 0x50757273  # "Purs"
-VERSION: Final = 1
-FINGERPRINT: Final = "db87321b521637e6353fda0d49b13787"  # of the schema at VERSION; a test says what it must be
+VERSION: Final = 2
+FINGERPRINT: Final = "8b31298308a30921b78352417c8039e7"  # of the schema at VERSION; a test says what it must be
 
 KEPT_BY_OTHERS: Final = re.compile("sqlite_|application_text_|(idx_)?_sqlite_migrations")
 
@@ -219,6 +219,115 @@ FROM application""",
 )
 
 
+def _span(start: str, end: str) -> str:
+    return f"CHECK (({start} IS NULL) = ({end} IS NULL) AND {start} <= {end})"
+
+
+WHATS = ("years", "education", "certification", "clearance", "permit", "location", "language")
+REQUIREMENT_KIND = f"TEXT NOT NULL {_one_of('kind', 'must', 'unsorted', 'nice')}"
+ONE_OWNER = "CHECK ((role IS NULL) <> (application IS NULL))"
+
+READINESS: Final = (
+    """CREATE TABLE skill (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    category TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    implies TEXT NOT NULL
+) STRICT""",
+    f"""CREATE TABLE skill_rating (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    skill TEXT NOT NULL CHECK (skill <> ''),
+    level INTEGER CHECK (level BETWEEN 0 AND 4),
+    day TEXT NOT NULL {_day("day")},
+    last_used TEXT CHECK (last_used || '-01' IS date(last_used || '-01')),
+    note TEXT NOT NULL
+) STRICT""",
+    f"""CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    skill TEXT NOT NULL CHECK (skill <> ''),
+    kind TEXT NOT NULL {_one_of("kind", "work", "project", "course", "certificate", "review", "other")},
+    title TEXT NOT NULL CHECK (title <> ''),
+    day TEXT {_day("day")},
+    url TEXT,
+    file TEXT,
+    application INTEGER REFERENCES application(id),
+    note TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX evidence_application ON evidence(application)",
+    """CREATE TABLE role (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    template TEXT,
+    position REAL NOT NULL,
+    summary TEXT NOT NULL,
+    also_called TEXT NOT NULL,
+    compare_with TEXT NOT NULL,
+    duties TEXT NOT NULL,
+    places TEXT NOT NULL,
+    pay TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT""",
+    "ALTER TABLE application ADD COLUMN role INTEGER REFERENCES role(id)",
+    "CREATE INDEX application_role ON application(role)",
+    f"""CREATE TABLE requirement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    role INTEGER REFERENCES role(id),
+    application INTEGER REFERENCES application(id),
+    kind {REQUIREMENT_KIND},
+    importance INTEGER NOT NULL CHECK (importance BETWEEN 1 AND 3),
+    k INTEGER NOT NULL CHECK (k > 0),
+    label TEXT NOT NULL,
+    state TEXT NOT NULL {_one_of("state", "proposed", "confirmed", "dismissed")},
+    position REAL NOT NULL,
+    start INTEGER CHECK (start >= 0),
+    end INTEGER,
+    {ONE_OWNER},
+    {_span("start", "end")}
+) STRICT""",
+    "CREATE INDEX requirement_role ON requirement(role)",
+    "CREATE INDEX requirement_application ON requirement(application)",
+    f"""CREATE TABLE requirement_option (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    requirement INTEGER NOT NULL REFERENCES requirement(id),
+    skill TEXT NOT NULL CHECK (skill <> ''),
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 4),
+    start INTEGER CHECK (start >= 0),
+    end INTEGER,
+    position REAL NOT NULL,
+    {_span("start", "end")}
+) STRICT""",
+    "CREATE INDEX requirement_option_requirement ON requirement_option(requirement)",
+    "CREATE INDEX requirement_option_skill ON requirement_option(skill)",
+    f"""CREATE TABLE condition_asked (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    role INTEGER REFERENCES role(id),
+    application INTEGER REFERENCES application(id),
+    what TEXT NOT NULL {_one_of("what", *WHATS)},
+    asked TEXT NOT NULL,
+    number INTEGER,
+    kind {REQUIREMENT_KIND},
+    state TEXT {_one_of("state", "met", "not_met")},
+    start INTEGER CHECK (start >= 0),
+    end INTEGER,
+    skills TEXT NOT NULL,
+    equivalent INTEGER NOT NULL CHECK (equivalent IN (0, 1)),
+    {ONE_OWNER},
+    {_span("start", "end")}
+) STRICT""",
+    "CREATE INDEX condition_asked_role ON condition_asked(role)",
+    "CREATE INDEX condition_asked_application ON condition_asked(application)",
+    """CREATE TABLE profile (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    what TEXT NOT NULL CHECK (what <> ''),
+    value TEXT NOT NULL CHECK (value <> '')
+) STRICT""",
+    # An application has one more field than the logged images know: what can be undone begins anew.
+    "DELETE FROM change",
+    "DELETE FROM change_set",
+)
+
+
 def migrations() -> Migrations:
     """The steps from an empty file to the present schema, for sqlite-utils to apply."""
     from sqlite_utils import Migrations
@@ -228,6 +337,11 @@ def migrations() -> Migrations:
     @steps(name="0001_initial")
     def initial(db: Database) -> None:
         for statement in INITIAL:
+            db.execute(statement)
+
+    @steps(name="0002_readiness")
+    def readiness(db: Database) -> None:
+        for statement in READINESS:
             db.execute(statement)
 
     return steps

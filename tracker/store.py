@@ -147,6 +147,10 @@ class Store:
         assert owner is not None
         return self._read(kind, owner, list(ids))
 
+    def related(self, kind: type[R], field: str, values: Iterable[int | str]) -> list[R]:
+        """The records of a kind that have one of these values in a field, in order of id."""
+        return self._read(kind, field, list(values))
+
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a kind, in order of id, read from the file if it is not in memory."""
         if CODECS[kind].kind.resident:
@@ -295,7 +299,7 @@ class Store:
         finally:
             self._tell(news)
 
-    def _read(self, kind: type[R], field: str, ids: list[int]) -> list[R]:
+    def _read(self, kind: type[R], field: str, ids: Sequence[int | str]) -> list[R]:
         if CODECS[kind].kind.resident:
             wanted = set(ids)
             found = [record for record in self.records(kind).values() if getattr(record, field) in wanted]

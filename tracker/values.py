@@ -97,6 +97,10 @@ def _search(store: Store, text: str, _today: date) -> int | None:
     return lookup.by_name(store, Search, text).id if text else None
 
 
+def _role(store: Store, text: str, _today: date) -> int | None:
+    return lookup.role_named(store, text).id if text else None
+
+
 def _tags(_store: Store, text: str, _today: date) -> list[str]:
     separator = ";" if ";" in text else ","
     return [name.strip() for name in text.split(separator) if name.strip()]
@@ -157,6 +161,7 @@ ALIASES: Final[Mapping[str, str]] = {"salary": "salary_text"}
 REASONS: Final[Mapping[str, str]] = {
     "outcome": "it follows from the stage; move the application to the outcome, such as rejected",
     "kind": "it follows from the stage; move the application instead",
+    "fit": "it follows from your skills and from what the posting asks for",
     "trashed": "delete the application, or restore it from the trash",
 }
 READERS: Final[Mapping[str, Read]] = {
@@ -172,6 +177,7 @@ READERS: Final[Mapping[str, Read]] = {
     "deadline": _day,
     "applied_on": _day,
     "search": _search,
+    "role": _role,
     "tags": _tags,
     "archived": _flag,
 }

@@ -34,6 +34,7 @@ SPECS: Final = (
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Spec("board", QT_TRANSLATE_NOOP("Actions", "Board"), ("Ctrl+1",), "columns-3"),
     Spec("table", QT_TRANSLATE_NOOP("Actions", "Table"), ("Ctrl+2",), "table-2"),
+    Spec("readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), ("Ctrl+3",), "gauge"),
     Spec("trash_view", QT_TRANSLATE_NOOP("Actions", "Trash"), (), "trash-2"),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), (Standard.Preferences, "Ctrl+,"), "settings"),
     Spec("sidebar", QT_TRANSLATE_NOOP("Actions", "Fold the side bar"), ("Ctrl+B",), "panel-left"),

@@ -18,13 +18,15 @@ from ui.grid_model import Heading
 from ui.icons import Icons
 from ui.plain import tooltip_html
 from ui.rows import Column, RowsModel
-from ui.theme import Fonts, Theme, Themes
+from ui.theme import Fonts, Theme, Themes, mixed
 
 PADDING: Final = 12  # px between a cell's edge and what it says
 TILE, TILE_GAP = 20, 8
 DOT, DOT_GAP = 8, 6
 STAR, STAR_GAP = 14, 3
 BADGE_GAP: Final = 5
+BAR_WIDTH, BAR_HEIGHT, FIGURES_ROOM = 56, 5, 30  # px of the bar of a fit, and of its number
+UNCONFIRMED: Final = 0.45  # how far the colour of a fit is faded that nobody has confirmed
 CHEVRON, CHEVRON_GAP = 16, 6
 COUNT_ROOM: Final = 72  # px kept free for the count behind the name of a group
 RING_RADIUS: Final = 4.0
@@ -50,6 +52,7 @@ class Cells(QStyledItemDelegate):
             "next": self._paint_next,
             "figures": self._paint_figures,
             "stars": self._paint_stars,
+            "fit": self._paint_fit,
             "tags": self._paint_tags,
         }
 
@@ -100,6 +103,20 @@ class Cells(QStyledItemDelegate):
         stars = _stars(count, self._theme.stages["interviewing"].name(), self._theme.line.name(), ratio)
         painter.drawPixmap(rect.x(), rect.y() + (rect.height() - STAR) // 2, stars)
 
+    def _paint_fit(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
+        """The number beside a bar; a faded one where nobody has confirmed the requirements."""
+        fit = row.fit
+        if fit is None:
+            return
+        paint.text_line(painter, rect, column.text(row), self._fonts.figures, self._theme.ink)
+        width = min(BAR_WIDTH, rect.width() - FIGURES_ROOM)
+        place = QRectF(rect.x() + FIGURES_ROOM, rect.y() + (rect.height() - BAR_HEIGHT) / 2, width, BAR_HEIGHT)
+        color = self._theme.color(paint.score_tone(fit.shown))
+        if not fit.confirmed:
+            color = mixed(color, self._theme.panel, UNCONFIRMED)
+        if width > BAR_HEIGHT:
+            paint.bar(painter, place, fit.shown / 100, color, self._theme.line)
+
     def _paint_tags(self, painter: QPainter, rect: QRect, _column: Column[Any], row: Row) -> None:
         left = rect.x()
         for name in row.tags:
@@ -112,6 +129,8 @@ class Cells(QStyledItemDelegate):
         """The px that a cell needs to show all of what it says."""
         if column.paint == "stars":
             return 0 if row.application.excitement is None else MOST_STARS * (STAR + STAR_GAP)
+        if column.paint == "fit":
+            return FIGURES_ROOM + BAR_WIDTH if row.fit else 0
         if column.paint == "tags":
             return sum(paint.badge_size(tag, self._fonts.small).width() + BADGE_GAP for tag in row.tags)
         font = {"strong": self._fonts.strong, "figures": self._fonts.figures}.get(column.paint, self._fonts.body)

@@ -35,12 +35,13 @@ class Editor(StrEnum):
     STAGE = "stage"
     CHOICE = "choice"
     SEARCH = "search"
+    ROLE = "role"
     FLAG = "flag"
     STARS = "stars"
     TAGS = "tags"
 
 
-LISTS: Final = frozenset({Editor.STAGE, Editor.CHOICE, Editor.SEARCH, Editor.FLAG})
+LISTS: Final = frozenset({Editor.STAGE, Editor.CHOICE, Editor.SEARCH, Editor.ROLE, Editor.FLAG})
 """The editors that offer a list to choose from; typing on such a cell opens it."""
 
 Text = Callable[[Row, date], str]
@@ -156,6 +157,14 @@ def _in_stage(row: Row, _today: date) -> str:
     return words.age_words(row.in_stage_days, short=True)
 
 
+def _fit(row: Row, _today: date) -> str:
+    return str(row.fit.shown) if row.fit else ""
+
+
+def _said_fit(row: Row) -> str:
+    return words.fit_words(row.fit) if row.fit else ""
+
+
 def _quiet(row: Row, _today: date) -> str:
     return words.age_words(row.quiet_days, short=True) if row.quiet_days else ""
 
@@ -196,11 +205,13 @@ SPOKEN: Final[Mapping[str, Callable[[Row], str]]] = {
     "in_stage_days": lambda row: words.age_words(row.in_stage_days),
     "quiet_days": lambda row: words.age_words(row.quiet_days) if row.quiet_days else "",
     "excitement": _said_stars,
+    "fit": _said_fit,
 }
 
 EDITORS: Final[Mapping[str, Editor]] = {
     "stage": Editor.STAGE,
     "search": Editor.SEARCH,
+    "role": Editor.ROLE,
     "excitement": Editor.STARS,
     "salary_text": Editor.SALARY,
 }
@@ -232,6 +243,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "in_stage_days": Look(QT_TRANSLATE_NOOP("Columns", "In stage"), 90, "figures", _in_stage),
     "quiet_days": Look(QT_TRANSLATE_NOOP("Columns", "Quiet"), 84, "figures", _quiet),
     "next": Look(QT_TRANSLATE_NOOP("Columns", "Next"), 168, "next", _next),
+    "fit": Look(QT_TRANSLATE_NOOP("Columns", "Fit"), 112, "fit", _fit),
+    "fit_confirmed": Look(QT_TRANSLATE_NOOP("Columns", "Fit confirmed"), 112),
+    "role": Look(QT_TRANSLATE_NOOP("Columns", "Target role"), 160),
     "work_mode": Look(QT_TRANSLATE_NOOP("Columns", "Work mode"), 108),
     "employment": Look(QT_TRANSLATE_NOOP("Columns", "Employment")),
     "salary": Look(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker import queries, settings
-from tracker.records import Layout, View
+from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
 from ui.actions import Actions
 from ui.afterwards import Afterwards
 from ui.frame.sidebar import Entry, SideBar
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.settings import Preferences
     from ui.commands import Commands
     from ui.detail import DetailPanel
+    from ui.readiness import ReadinessPage
     from ui.session import Session
     from ui.table import TablePage
     from ui.theme import Themes
@@ -43,7 +44,9 @@ COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one afte
 MENU: Final = "new export backup - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
-PAGES: Final = ("board", "table", "trash", "settings")
+ROLE_PREFIX: Final = "role:"
+SCORED: Final = (Requirement, RequirementOption, Role, Skill, SkillRating)  # what the scores of roles are made of
+PAGES: Final = ("board", "table", "readiness", "trash", "settings")
 
 
 class MainWindow(QWidget):
@@ -71,6 +74,7 @@ class MainWindow(QWidget):
         self._state = settings.load(settings.window_state())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._view_counts: dict[int, str] = {}
+        self._role_scores: dict[int, int | None] = {}
         self._to_count: list[int] = []
         self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
         self._lay_out()
@@ -86,9 +90,12 @@ class MainWindow(QWidget):
         return Commands(self.context, self.tasks, self)
 
     def show_page(self, name: str) -> None:
-        """Open a view by its name, or a saved one by `view:ID`."""
+        """Open a view by its name, a saved one by `view:ID`, or a target role by `role:ID`."""
         if name.startswith(VIEW_PREFIX):
             self._show_saved_view(int(name.removeprefix(VIEW_PREFIX)))
+            return
+        if name.startswith(ROLE_PREFIX):
+            self._show_role(int(name.removeprefix(ROLE_PREFIX)))
             return
         page = self.page(name)
         self.stack.setCurrentWidget(page)
@@ -106,6 +113,10 @@ class MainWindow(QWidget):
     @property
     def table(self) -> TablePage:
         return cast("TablePage", self.page("table"))
+
+    @property
+    def readiness(self) -> ReadinessPage:
+        return cast("ReadinessPage", self.page("readiness"))
 
     @property
     def detail(self) -> DetailPanel:
@@ -155,6 +166,8 @@ class MainWindow(QWidget):
         self.commands.update_actions()
         self._show_log()
         yield
+        self._score_roles()
+        yield
         while not self.session.read_ahead():
             yield
         yield
@@ -175,6 +188,14 @@ class MainWindow(QWidget):
             if isinstance(state := self._state.get("table"), dict):
                 page.restore(state)
             return page
+        if name == "readiness":
+            from ui.readiness import ReadinessPage
+
+            readiness = ReadinessPage(self.context)
+            readiness.role_shown.connect(self._mark_role)
+            if isinstance(state := self._state.get("readiness"), dict):
+                readiness.restore(state)
+            return readiness
         if name == "trash":
             from ui.trash import TrashPage
 
@@ -226,6 +247,7 @@ class MainWindow(QWidget):
         act["export"].triggered.connect(self._export)
         for name, page in (("board", "board"), ("table", "table"), ("trash_view", "trash"), ("settings", "settings")):
             act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
+        act["readiness"].triggered.connect(lambda _checked=False: self.show_page("readiness"))
         self.side.opened.connect(self.show_page)
         self.side.menu_asked.connect(self._show_view_menu)
         self.top.search.left.connect(lambda: self.current_page().focus_view())
@@ -241,7 +263,9 @@ class MainWindow(QWidget):
     def _update_title(self) -> None:
         self.top.title.setText(one_line(self.current_page().title()))
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.step is None or changes.touches(*SCORED):
+            self._score_roles(shows=False)
         self._show_counts()
         self._show_log()
         self._count_views()
@@ -251,6 +275,29 @@ class MainWindow(QWidget):
         self.status.show_counts(counts.total, counts.open)
         self._show_entries(counts)
         self._update_title()
+
+    def _score_roles(self, *, shows: bool = True) -> None:
+        """Work out the score of each target role, for the side bar."""
+        if self._roles():
+            from tracker.readiness_view import role_scores  # not needed where there are no roles
+
+            self._role_scores = role_scores(self.session.store, self.session.overview.today)
+            if shows:
+                self._show_entries(queries.counts(self.session.overview))
+
+    def _roles(self) -> list[Role]:
+        return sorted(self.session.overview.roles.values(), key=lambda role: (role.position, role.id))
+
+    def _show_role(self, id: int) -> None:
+        if id in self.session.overview.roles:
+            self.readiness.open_role(id)
+            self.show_page("readiness")
+            self.side.choose(f"{ROLE_PREFIX}{id}")
+
+    def _mark_role(self, id: int) -> None:
+        """Follow the role that the view shows, where it was opened from the side bar."""
+        if self.side.above.delegate.chosen.startswith(ROLE_PREFIX) and self.readiness.isVisible():
+            self.side.choose(f"{ROLE_PREFIX}{id}")
 
     def _show_log(self) -> None:
         self.status.show_undo(self.session.undo_step())
@@ -277,14 +324,26 @@ class MainWindow(QWidget):
         upper = [
             Entry("board", self.tr("Board"), "columns-3", _number(counts.open)),
             Entry("table", self.tr("Table"), "table-2", _number(counts.total)),
+            Entry("readiness", self.tr("Readiness"), "gauge"),
             *([Entry("heading", self.tr("Saved views"), kind="heading")] if views else []),
             *views,
+            *self._role_entries(),
         ]
         lower = [
             Entry("trash", self.tr("Trash"), "trash-2", _number(counts.trashed)),
             Entry("settings", self.tr("Settings"), "settings"),
         ]
         self.side.show_entries(upper, lower)
+
+    def _role_entries(self) -> list[Entry]:
+        """The target roles with their scores, below a heading."""
+        known = self._roles()
+        scores = {id: str(score) for id, score in self._role_scores.items() if score is not None}
+        entries = [
+            Entry(f"{ROLE_PREFIX}{role.id}", one_line(role.name), "", scores.get(role.id, ""), tooltip=role.name)
+            for role in known
+        ]
+        return [Entry("roles", self.tr("Target roles"), kind="heading"), *entries] if known else []
 
     def _count_one_view(self) -> None:
         """Count what one saved view finds, and leave the window free before the next."""
@@ -325,10 +384,12 @@ class MainWindow(QWidget):
         self.commands.save_view(layout, text.sort, text.columns, text.grouped_by)
 
     def _show_view_menu(self, id: str, place: QPoint) -> None:
-        """Rename, renew or remove a saved view."""
+        """Rename, renew or remove a saved view; or what can be done with a target role."""
         if id.startswith(VIEW_PREFIX):
             view = self.session.store.records(View)[int(id.removeprefix(VIEW_PREFIX))]
             self.commands.view_menu(view, lambda: self._renew_view(view), self).popup(place)
+        elif role := self.session.overview.roles.get(int(id.removeprefix(ROLE_PREFIX)) if ROLE_PREFIX in id else 0):
+            self.readiness.commands.role_menu(role, self).popup(place)
 
     def _renew_view(self, view: View) -> None:
         layout = Layout.BOARD if self._page_name() == "board" else Layout.TABLE
@@ -348,6 +409,8 @@ class MainWindow(QWidget):
             self._state["detail_width"] = self._detail.width()
         if "table" in self._pages:
             self._state["table"] = self.table.state()
+        if "readiness" in self._pages:
+            self._state["readiness"] = self.readiness.state()
         try:
             settings.save(settings.window_state(), self._state)
         except OSError:

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 
 from ui.plain import one_line
 from ui.rows import Align
-from ui.theme import Theme, Tone, tile_colors
+from ui.theme import Theme, Tone, mixed, tile_colors
 
 CARD_RADIUS, BADGE_RADIUS = 9.0, 5.0
 BADGE_PADDING, BADGE_MARGIN = 7, 2  # px beside and above the text of a badge
@@ -36,6 +36,14 @@ TILE_ROUNDNESS, TILE_LETTER = 0.25, 0.55  # of the tile's size
 TEXTS_KEPT, NAMES_KEPT, TILES_KEPT = 8192, 8192, 1024  # texts: several screens of cells
 TEXT_LIMIT = 400  # characters of a text that are laid out; no cell or card shows more
 NO_NAME = "?"
+GOOD_SCORE, FAIR_SCORE = 75, 35
+RING_WIDTH = 0.11  # of a ring's size
+TOP_OF_RING, FULL_RING = 90 * 16, 360 * 16  # in sixteenths of a degree, as Qt counts
+RING_DASHES = (0.9, 0.55)  # in widths of the line
+LEVELS = 4
+DOT_SIZE, DOT_SPACE = 11.0, 4.0  # px
+OPEN_LINE = 1.6
+OPEN_DASHES = (1.3, 1.4)  # in widths of the line
 
 Antialiasing = QPainter.RenderHint.Antialiasing
 NoPen, NoBrush = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
@@ -290,3 +298,90 @@ def _graphemes(line: str) -> list[str]:
         signs.append(units[2 * start : 2 * stop].decode("utf-16-le"))
         start = stop
     return [sign for sign in signs if not sign.isspace() and unicodedata.category(sign[0])[0] != "C"]
+
+
+# How ready one is
+
+
+def score_tone(score: int) -> Tone:
+    """The tone of a score; the number always stands beside it, so that colour says nothing alone."""
+    return "good" if score >= GOOD_SCORE else "warn" if score >= FAIR_SCORE else "bad"
+
+
+def fit_ring(
+    painter: QPainter, rect: Rect, score: int | None, theme: Theme, font: QFont, *, is_confirmed: bool = True
+) -> None:
+    """A ring that is filled by `score`, 0 to 100, with the number in it; None is an empty one with a dash.
+
+    Dashed while nobody has confirmed the list of requirements that the score is made from.
+    """
+    rect = QRectF(rect)
+    width = max(3.0, rect.width() * RING_WIDTH)
+    arc = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setRenderHint(Antialiasing)
+    painter.setBrush(NoBrush)
+    painter.setPen(QPen(theme.line, width))
+    painter.drawEllipse(arc)
+    if score:
+        color = theme.color(score_tone(score))
+        painter.setPen(_arc_pen(color, width, is_confirmed=is_confirmed))
+        painter.drawArc(arc, TOP_OF_RING, -round(score * FULL_RING / 100))
+    painter.setFont(font)
+    painter.setPen(theme.third if score is None else theme.ink)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–" if score is None else str(score))
+
+
+def _arc_pen(color: QColor, width: float, *, is_confirmed: bool) -> QPen:
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if not is_confirmed:
+        pen.setDashPattern(list(RING_DASHES))
+    return pen
+
+
+def level_dots(
+    painter: QPainter, place: QPointF, have: int | None, theme: Theme, need: int = 0, *, size: float = DOT_SIZE
+) -> None:
+    """Four dots for the levels from Learning to Expert, beginning at `place`, the middle of the first's left edge.
+
+    Filled up to what one has, paler above what is needed; what is needed and missing is an open ring, broken where
+    the skill is unrated.
+    """
+    painter.setRenderHint(Antialiasing)
+    for level in range(1, LEVELS + 1):
+        left = place.x() + (level - 1) * (size + DOT_SPACE)
+        circle = QRectF(left, place.y() - size / 2, size, size)
+        if have is not None and level <= have:
+            extra = need and level > need
+            _disc(painter, circle, mixed(theme.good, theme.panel, 0.62) if extra else theme.good)
+        elif level <= need:
+            _open_disc(painter, circle, theme.warn, is_broken=have is None)
+        else:
+            _disc(painter, circle, theme.line)
+
+
+def level_at(x: float, size: float = DOT_SIZE) -> int:
+    """The level of the dot at `x` px from the left edge of the first; 0 beside them."""
+    level = int(x // (size + DOT_SPACE)) + 1
+    return level if 0 <= x < dots_width(size) else 0
+
+
+def dots_width(size: float = DOT_SIZE) -> float:
+    """The width in px that `level_dots` takes."""
+    return LEVELS * (size + DOT_SPACE)
+
+
+def _disc(painter: QPainter, circle: QRectF, color: QColor) -> None:
+    painter.setPen(NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(circle)
+
+
+def _open_disc(painter: QPainter, circle: QRectF, color: QColor, *, is_broken: bool) -> None:
+    pen = QPen(color, OPEN_LINE)
+    if is_broken:
+        pen.setDashPattern(list(OPEN_DASHES))
+    painter.setPen(pen)
+    painter.setBrush(NoBrush)
+    half = OPEN_LINE / 2
+    painter.drawEllipse(circle.adjusted(half, half, -half, -half))

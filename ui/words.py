@@ -11,6 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject, QTime
 
 from tracker.changes import Label
+from tracker.fits import Fit
 from tracker.labels import WORDS
 from tracker.overview import Badge, BadgeKind, Next, Row, Source
 from tracker.pay import SHOWN_SIGNS
@@ -234,6 +235,12 @@ def place_and_pay(row: Row) -> str:
     return _joined((place_words(row.application), salary_words(row.application)))
 
 
+def fit_words(fit: Fit) -> str:
+    """`fit 88`, or `fit 88, not confirmed` while the list it is made from was not looked at."""
+    pattern = translate("Words", "fit {score}") if fit.confirmed else translate("Words", "fit {score}, not confirmed")
+    return pattern.format(score=locale().toString(fit.shown))
+
+
 def step_words(label: Label) -> str:
     """What a step did, such as `Move “Platform Engineer” to Offer`."""
     arguments = {name: _argument(name, value) for name, value in label.arguments.items()}
@@ -253,6 +260,8 @@ def locale() -> QLocale:
 def _argument(name: str, value: str | int) -> str:
     if isinstance(value, int):
         return locale().toString(value)
+    if name == "level":
+        return translate("Skills", value)
     return _outcome_word(value) if name == "outcome" else one_line(value)
 
 

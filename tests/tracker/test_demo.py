@@ -12,8 +12,9 @@ import pytest
 
 from tests.tracker import build
 from tests.tracker.build import TODAY
-from tracker import demo, errors, search
+from tracker import demo, errors, readiness_view, search
 from tracker.cli.rules import findings
+from tracker.conditions import State
 from tracker.database import Database
 from tracker.exporting.everything import export_json
 from tracker.overview import BadgeKind, Overview
@@ -30,7 +31,10 @@ from tracker.records import (
     Outcome,
     Posting,
     Record,
+    Requirement,
+    RequirementState,
     Search,
+    SkillRating,
     Task,
     View,
 )
@@ -79,7 +83,7 @@ def test_it_has_notes_to_tick_postings_with_requirements_people_and_companies(ex
     assert any("- [ ]" in note.text and "- [x]" in note.text for note in example.all(Notes))
     postings = example.all(Posting)
     assert len(postings) == len({posting.text for posting in postings}) == 40
-    assert all("What we look for\n- " in posting.text for posting in postings)
+    assert all("What you bring\n- " in posting.text for posting in postings)
     assert len(example.records(Company)) == 40
     assert len(example.records(Contact)) >= 6
     assert len(example.records(Search)) == 2
@@ -155,3 +159,32 @@ def test_a_database_that_holds_anything_is_left_as_it_is(store: Store, record: R
     with pytest.raises(errors.InvalidInput, match="--db"):
         demo.fill(store)
     assert len(store.records(Application)) == 0
+
+
+def test_its_readiness_is_alive(example: Store) -> None:
+    (senior, staff) = (readiness_view.assessment_of_role(example, id) for id in (1, 2))
+    for found in (senior, staff):
+        assert found.shown is not None
+        assert found.shown < (found.shown_high or 0) < 100
+        assert 0 < found.musts_met < found.musts
+        assert found.steps
+        assert found.evidenced.evidenced
+        days = [day for day, _ in found.history]
+        assert timedelta(days=100) < days[-1] - days[0] < timedelta(days=125)
+        scores = [score for _, score in found.history]
+        assert None not in scores
+        assert (scores[0] or 0) + 10 < (scores[-1] or 0)
+    assert {line.state for line in senior.conditions} == {State.MET}
+    assert {rating.level for rating in example.records(SkillRating).values()} == {None, 1, 2, 3, 4}
+    assert len(readiness_view.ranked_gaps(example)) > 10
+
+
+def test_its_postings_were_read_and_some_lists_confirmed(example: Store) -> None:
+    rows = [row for row in Overview(example).rows if row.is_open]
+    fits = [row.fit for row in rows if row.fit]
+    assert len(fits) == len(rows)
+    assert {fit.confirmed for fit in fits} == {True, False}
+    assert max(fit.shown for fit in fits) > 80
+    assert min(fit.shown for fit in fits) < 50
+    assert {requirement.state for requirement in example.all(Requirement)} == set(RequirementState)
+    assert {row.role_name for row in rows} >= {"Senior Back-End Software Engineer", "Staff Engineer"}

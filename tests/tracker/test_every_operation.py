@@ -20,7 +20,7 @@ import pytest
 from tests.tracker import build
 from tracker import demo, errors, operations
 from tracker.changes import ChangeSet
-from tracker.codec import CODECS
+from tracker.codec import BY_TABLE, CODECS
 from tracker.operations import applications, companies, contacts, interviews, lookup, naming, stages, tasks, timeline
 from tracker.operations.stages import StageChanges
 from tracker.operations.tasks import TaskChanges
@@ -30,6 +30,9 @@ from tracker.store import Store
 
 TODAY = build.TODAY
 ODD = "“Łódź” & <b>株式会社</b> \u202e'\"\\ \U0001f980"
+
+
+WALKED_ELSEWHERE = {"fit", "profile", "roles", "skills"}  # tests of their own undo and redo what they do
 
 
 def ago(days: int) -> Any:
@@ -124,6 +127,8 @@ def desk(store: Store) -> Store:
 def public_operations() -> Iterator[str]:
     """`module.function` of everything in tracker.operations that takes a store and returns a change set."""
     for module in pkgutil.iter_modules(operations.__path__):
+        if module.name in WALKED_ELSEWHERE:
+            continue
         members = vars(import_module(f"{operations.__name__}.{module.name}"))
         for name, function in members.items():
             is_ours = inspect.isfunction(function) and function.__module__.endswith(f".{module.name}")
@@ -137,7 +142,8 @@ def stored(path: Path) -> dict[str, list[Any]]:
     with closing(sqlite3.connect(path)) as connection:
         index = connection.execute("SELECT rowid, * FROM application_text ORDER BY rowid").fetchall()
         return {"index": index} | {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables
+            table: connection.execute(f"SELECT {BY_TABLE[table].columns} FROM {table} ORDER BY id").fetchall()
+            for table in tables
         }
 
 

@@ -68,7 +68,7 @@ def cut_off(path: Path, *statements: str, commit: bool = True) -> None:
         for statement in statements:
             connection.execute(statement)
         if commit:
-            connection.execute("PRAGMA user_version = 1")  # brings the first page into the journal
+            connection.execute(f"PRAGMA user_version = {schema.VERSION}")  # brings the first page into the journal
         shutil.copy(journal, kept)
         connection.execute("COMMIT" if commit else "ROLLBACK")
     kept.rename(journal)

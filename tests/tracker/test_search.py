@@ -284,7 +284,8 @@ def test_the_trash_is_searched_by_itself(example: Store) -> None:
     ("text", "sentence"),
     [
         ("colour:red", "There is no field “colour”; choose among id, company, title"),
-        ("fit:>70", "There is no field “fit”; choose among"),
+        ("fit:high", "“high” is no number; write one such as 10 or 100k."),
+        ("role:>a", "“role” cannot be compared by >; write role:VALUE."),
         (
             "stage:nowhere",
             "“nowhere” is no stage; choose among Saved, Applied, Screening, Assessment, Interview",

@@ -251,6 +251,8 @@ def test_every_step_has_words_with_its_arguments() -> None:
         "outcome": "no_reply",
         "name": "x",
         "company": "y",
+        "level": "Strong",
+        "what": "years",
     }
     said = {key: words.step_words(Label(key, arguments)) for key in WORDS}
     assert not [key for key, sentence in said.items() if "{" in sentence]

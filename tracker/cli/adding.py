@@ -24,10 +24,10 @@ from tracker.store import Store
 from tracker.values import READERS, read_choice, read_json, read_value
 
 AS_TEXT: Final = frozenset(
-    ("company", "title", "url", "location", "salary", "source", "via", "excitement", "search")
+    ("company", "title", "url", "location", "salary", "source", "via", "excitement", "search", "role")
 )  # fmt: skip
 TEXTS: Final = ("posting", "notes")
-LEFT_OUT: Final = ("events", "tasks", "interviews", "contacts", "documents", "offers", "requirements", "role")
+LEFT_OUT: Final = ("events", "tasks", "interviews", "contacts", "documents", "offers", "requirements")
 KNOWN: Final = frozenset((*FIELDS, *TEXTS, *LEFT_OUT, *READERS))
 LONGEST_LINE: Final = 20_000_000  # bytes of one line of JSON
 
@@ -62,6 +62,7 @@ class New:
 @day_option("--deadline")
 @click.option("--excitement", metavar="0..5")
 @click.option("--search", metavar="NAME", help="The job search to which it belongs.")
+@click.option("--role", metavar="NAME", help="The target role for which it counts.")
 @click.option("--tag", "tags", metavar="NAME", multiple=True, help="A tag; may be given several times.")
 @click.option("--posting", metavar="TEXT", help="The text of the posting.")
 @click.option("--notes", metavar="TEXT", help="Your notes, in Markdown.")

@@ -187,9 +187,12 @@ def _overview_of(store: Store, place: _Place) -> Overview:
     """Only what is there: to read ten thousand applications takes longer than everything else that a list does."""
     with closing(Database(store.path)) as database, database.reading():
         if place.outcome:
-            return overview_of(database, store.clock, "outcome = ?", (place.outcome,))
-        marks = ", ".join("?" * len(place.stages))
-        return overview_of(database, store.clock, f"stage IN ({marks})", place.stages)
+            found = overview_of(database, store.clock, "outcome = ?", (place.outcome,))
+        else:
+            marks = ", ".join("?" * len(place.stages))
+            found = overview_of(database, store.clock, f"stage IN ({marks})", place.stages)
+    found.read_fits_from(store)
+    return found
 
 
 def _say_table(found: Listing, today: date) -> None:

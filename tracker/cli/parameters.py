@@ -21,13 +21,17 @@ LARGEST_ID: Final = 2**63 - 1  # that SQLite can hold
 MOST_DIGITS: Final = 9  # of a number that is typed
 
 
-class Id(click.IntRange):
-    """The id of a record. That there is a largest one is nothing to read in the help."""
+class Limited(click.IntRange):
+    """A number whose limits the help words, or need not mention."""
 
     name = "id"
 
     def _describe_range(self) -> str:
         return ""
+
+
+class Id(Limited):
+    """The id of a record. That there is a largest one is nothing to read in the help."""
 
 
 ID: Final = Id(max=LARGEST_ID)

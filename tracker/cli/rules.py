@@ -15,6 +15,7 @@ from tracker.soundness import integrity_problems, strange_objects
 
 SHOWN_AT_MOST: Final = 20  # findings of one rule
 
+SAID: Final = {"requirement": "Requirement", "condition_asked": "Condition"}
 INDEXED: Final = "company, title, people, notes, posting, other"
 
 
@@ -46,6 +47,28 @@ def _first(found: Iterator[str]) -> Iterator[str]:
             yield finding
     if shown > SHOWN_AT_MOST:
         yield f"And {shown - SHOWN_AT_MOST} more of this kind."
+
+
+def _requirements(database: Database) -> Iterator[str]:
+    rows = database.rows(
+        "SELECT requirement.id, k, count(requirement_option.id) FROM requirement"
+        " LEFT JOIN requirement_option ON requirement_option.requirement = requirement.id"
+        " GROUP BY requirement.id HAVING count(requirement_option.id) < k"
+    )
+    yield from (f"Requirement {id} needs {k} of {present} skills." for id, k, present in rows)
+    for table in ("requirement", "condition_asked"):
+        beyond = (
+            f"SELECT {table}.id, application FROM {table} LEFT JOIN posting ON posting.id = application"
+            " WHERE start IS NOT NULL AND application IS NOT NULL AND end > length(coalesce(text, ''))"
+        )
+        for id, application in database.rows(beyond):
+            yield f"{SAID[table]} {id} shows a place that the posting of application {application} does not have."
+
+
+def _names(database: Database) -> Iterator[str]:
+    for table, column in (("skill", "name"), ("role", "name"), ("profile", "what")):
+        for (name,) in database.rows(f"SELECT {column} FROM {table} GROUP BY {column} HAVING count(*) > 1"):
+            yield f"There is more than one {table} “{name}”."
 
 
 def _index(database: Database) -> Iterator[str]:
@@ -112,6 +135,8 @@ def _digest(database: Database, kind: str, record: int) -> str | None:
 
 RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (
     *consistency.RULES,
+    _requirements,
+    _names,
     _index,
     _log,
 )

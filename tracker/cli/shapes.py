@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.clock import moment_text
 from tracker.operations import contacts, lookup
@@ -23,6 +23,9 @@ from tracker.records import (
     Task,
 )
 from tracker.store import Store
+
+if TYPE_CHECKING:
+    from tracker.requirements import Asked
 
 RENAMED = {"day": "on"}
 
@@ -84,6 +87,8 @@ def contact_object(contact: Contact, applications: list[int]) -> dict[str, Any]:
 
 def details(store: Store, row: Row) -> dict[str, Any]:
     """What `show --json` has beside the keys of `list --json`."""
+    from tracker import requirements
+
     stages = store.records(Stage)
     posting, notes = store.get(Posting, row.id), store.get(Notes, row.id)
     events = enumerate(timeline(store, row.id), 1)
@@ -97,7 +102,22 @@ def details(store: Store, row: Row) -> dict[str, Any]:
         # Kept by later parts of the program; a reader can rely on the keys from the start.
         "documents": [],
         "offers": [],
-        "requirements": [],
+        "requirements": [requirement_object(asked) for asked in requirements.of_application(store, row.id)],
+    }
+
+
+def requirement_object(asked: Asked) -> dict[str, Any]:
+    """A requirement of an application as it is stored."""
+    group = asked.group
+    return {
+        "id": asked.requirement.id,
+        "name": group.name,
+        "kind": group.kind.value,
+        "importance": group.importance,
+        "k": group.k,
+        "state": asked.requirement.state.value,
+        "options": [{"skill": option.skill, "need": option.need} for option in group.options],
+        "span": list(group.span) if group.span else None,
     }
 
 

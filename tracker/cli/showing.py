@@ -20,7 +20,7 @@ from tracker.store import Store
 
 FACTS: Final = (
     "next", "applied_on", "quiet_days", "location", "work_mode", "employment", "salary", "salary_text", "excitement",
-    "deadline", "source", "via", "url", "search", "tags",
+    "deadline", "source", "via", "url", "role", "search", "tags",
 )  # fmt: skip
 INDENT: Final = "  "
 

@@ -17,11 +17,14 @@ from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.exporting.cells import guarded, guarded_all
-from tracker.exporting.snapshot import overview_of
+from tracker.exporting.snapshot import Reader, overview_of
 from tracker.fields import FIELDS, Field, FieldKind
 from tracker.overview import Overview, Row
 from tracker.pay import salary_words
 from tracker.records import Application, Stage
+
+if typing.TYPE_CHECKING:
+    from tracker.fits import Fit
 
 Cell = str | int | float | None
 Cells = Sequence[Cell]
@@ -57,6 +60,7 @@ class Block:
 def blocks(database: Database, today: date, ids: Sequence[int] | None) -> Iterator[Block]:
     """The applications with these ids in this order, or all by id. Call it inside a read transaction."""
     overview = overview_of(database, Clock(today))
+    overview.read_fits_from(Reader(database))
     for rows in database.blocks(*selection(ids)):
         yield Block(overview, rows)
 
@@ -144,6 +148,15 @@ def _searches(block: Block) -> Cells:
     return guarded_all(map(names.get, block["search"]))
 
 
+def _roles(block: Block) -> Cells:
+    names = {id: role.name for id, role in block.overview.roles.items()}
+    return guarded_all(map(names.get, block["role"]))
+
+
+def _fits(block: Block) -> list[Fit | None]:
+    return [block.overview.fits.score(id) for id in block["id"]]
+
+
 DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
     "stage": lambda block: guarded_all(stage.name for stage in block.stages()),
     "kind": lambda block: [stage.kind for stage in block.stages()],
@@ -152,6 +165,9 @@ DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
     "next": _next,
     "salary": _salaries,
     "search": _searches,
+    "role": _roles,
+    "fit": lambda block: [fit.shown if fit else None for fit in _fits(block)],
+    "fit_confirmed": lambda block: _flags([fit is not None and fit.confirmed for fit in _fits(block)]),
     "tags": lambda block: guarded_all("; ".join(block.overview.tags_of(id)) for id in block["id"]),
     "trashed": lambda block: _flags(block["trashed_at"]),
 }

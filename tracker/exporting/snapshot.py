@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from tracker.clock import Clock
@@ -44,3 +45,27 @@ class Snapshot:
 def overview_of(database: Database, clock: Clock, condition: str = NONE, parameters: Sequence[Any] = ()) -> Overview:
     """An overview of the applications for which an SQL condition holds; to look at, not to be refreshed."""
     return Overview(typing.cast("Store", Snapshot(database, clock, condition, parameters)))
+
+
+class Reader:
+    """The records of an open database, read anew whenever they are asked for, each kind of small ones once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read: dict[type[Record], dict[int, Record]] = {}
+
+    def records(self, kind: type[R]) -> Mapping[int, R]:
+        """All records of a kind, by id."""
+        if kind not in self._read:
+            self._read[kind] = {record.id: record for record in self._rows(kind, "1")}
+        return typing.cast("dict[int, R]", self._read[kind])
+
+    def related(self, kind: type[R], field: str, values: Iterable[int | str]) -> Sequence[R]:
+        """The records of a kind that have one of these values in a field, in order of id."""
+        found = self._rows(kind, f"{field} IN (SELECT value FROM json_each(?))", (json.dumps(list(values)),))
+        return typing.cast("list[R]", found)
+
+    def _rows(self, kind: type[Record], condition: str, parameters: Sequence[Any] = ()) -> list[Record]:
+        codec = CODECS[kind]
+        sql = f"SELECT {codec.columns} FROM {codec.kind.table} WHERE {condition} ORDER BY id"
+        return codec.records(self._database.rows(sql, parameters))

@@ -24,14 +24,18 @@ from tracker.records import (
     Application,
     ApplicationContact,
     ApplicationTag,
+    ConditionAsked,
     Event,
     EventKind,
+    Evidence,
     Interview,
     Kind,
     Notes,
     Outcome,
     Posting,
     Record,
+    Requirement,
+    RequirementOption,
     Stage,
     Tag,
     Task,
@@ -51,6 +55,7 @@ PLAIN_FIELDS: Final = (
     "excitement",
     "deadline",
     "search",
+    "role",
     "archived",
 )
 FIELDS: Final = (*PLAIN_FIELDS, "applied_on", "tags")
@@ -62,6 +67,7 @@ CHILDREN: Final[tuple[type[Record], ...]] = (
     ApplicationContact,
     Posting,
     Notes,
+    ConditionAsked,
 )
 TOP: Final = 0  # the id of no card: above all of them
 SMALLEST_GAP: Final = 1e-6  # between two positions; below it a column is numbered anew
@@ -96,6 +102,7 @@ def add(
             enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
         (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
         _write_texts(write, stored.id, posting, notes)
+        _read_posting(store, write, stored, posting, "")
         _apply_rest(store, write, [stored], fields)
         ensure_companies(store, write, [stored.company])
     return write.changes
@@ -196,6 +203,13 @@ def empty_trash(store: Store, ids: Iterable[int] | None = None) -> ChangeSet:
         if kept := [shown_title(target) for target in chosen if target.trashed_at is None]:
             raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was deleted.")
         write.label = Label("empty_trash", {"n": len(chosen)})
+        ids = [target.id for target in chosen]
+        for requirement in store.of_applications(Requirement, ids):
+            for option in store.related(RequirementOption, "requirement", [requirement.id]):
+                write.delete(option)
+            write.delete(requirement)
+        for evidence in store.of_applications(Evidence, ids):
+            write.put(replace(evidence, application=None))
         for kind in CHILDREN:
             for child in store.of_applications(kind, [target.id for target in chosen]):
                 write.delete(child)
@@ -219,8 +233,10 @@ def set_posting(store: Store, application: int, text: str) -> ChangeSet:
     with store.transaction() as write:
         (target,) = lookup.applications(store, [application])
         body = checked(text, "The posting")
+        before = store.get(Posting, application)
         write.label = label_for("edit_posting", [target])
         write.put_text(Posting(application, body))
+        _read_posting(store, write, target, body, before.text if before else "")
     return write.changes
 
 
@@ -240,6 +256,14 @@ def change_tags(store: Store, ids: Iterable[int], *, add: Sequence[str] = (), re
 def _write_texts(write: Writer, application: int, posting: str, notes: str) -> None:
     write.put_text(Posting(application, checked(posting, "The posting")))
     write.put_text(Notes(application, long_text(notes, "The note")))
+
+
+def _read_posting(store: Store, write: Writer, application: Application, text: str, before: str) -> None:
+    """Keep the requirements in step with the text; reading is brought in only when there is something to read."""
+    if text.strip() or before.strip():
+        from tracker.operations._reading import read_into
+
+        read_into(store, write, application, text, before)
 
 
 def _apply_rest(store: Store, write: Writer, targets: Sequence[Application], fields: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tracker import errors
 from tracker.codec import CODECS
-from tracker.records import Application, Kind, Outcome, Record, Search, Stage, Tag, View
+from tracker.records import Application, Kind, Outcome, Record, Role, Search, Stage, Tag, View
 from tracker.store import Store
 from tracker.text import name_key
 
@@ -74,3 +74,20 @@ def by_name(store: Store, kind: type[Named], name: str) -> Named:
 def find_by_name(store: Store, kind: type[Named], name: str) -> Named | None:
     key = name_key(name)
     return next((record for record in store.records(kind).values() if name_key(record.name) == key), None)
+
+
+def role_named(store: Store, text: str) -> Role:
+    """The role of this name, or else of this id, from this template, or the only one whose name begins like this."""
+    roles = sorted(store.records(Role).values(), key=lambda role: (role.position, role.id))
+    key = name_key(text)
+    for found in (
+        [role for role in roles if name_key(role.name) == key],
+        [role for role in roles if str(role.id) == text.strip()],
+        [role for role in roles if role.template and role.template == key],
+        [role for role in roles if key and name_key(role.name).startswith(key)],
+    ):
+        if len(found) == 1:
+            return found[0]
+    known = ", ".join(role.name for role in roles)
+    there_is = f"there are {known}" if known else "add one first, such as “pursuit roles add senior-back-end”"
+    raise errors.NotFound(f"There is no role “{text}”; {there_is}.")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tracker.fits import Fit
 from tracker.overview import Row
 from tracker.records import Application, Outcome
 from ui import paint
@@ -17,12 +18,13 @@ from ui.pages import Context
 from ui.plain import one_line
 from ui.rows import Column, Index, RowsModel
 from ui.theme import Theme, Tone, mixed
-from ui.words import badge_words, outcome_name, place_and_pay
+from ui.words import badge_words, fit_words, outcome_name, place_and_pay
 
 HALO: Final = 3  # px around a card for the ring of the focused one
 GAP: Final = 8  # px from card to card
 PADDING: Final = 12
 TILE: Final = 20
+RING: Final = 28  # px of the ring that shows the fit, which reaches above the tile and below it
 TITLE_LINES: Final = 2
 SPACE: Final = 6  # px between the parts of a card
 LINE_SPACE: Final = 2  # px between the title and the line below it
@@ -48,16 +50,18 @@ Entry = Row | More
 
 
 class Face(NamedTuple):
-    """What a card says: company, title, place and pay, and at most one badge."""
+    """What a card says: company, title, place and pay, at most one badge, and how well the user fits."""
 
     company: str
     title: str
     line: str
     badge: Badge | None
+    fit: Fit | None = None
 
     @property
     def spoken(self) -> str:
-        parts = (self.title, self.company, self.line, self.badge[0] if self.badge else "")
+        fit = fit_words(self.fit) if self.fit else ""
+        parts = (self.title, self.company, self.line, fit, self.badge[0] if self.badge else "")
         return ", ".join(part for part in parts if part)
 
 
@@ -146,7 +150,8 @@ class Deck:
 
     def _made(self, row: Row) -> Face:
         application = row.application
-        return Face(one_line(application.company), one_line(application.title), place_and_pay(row), self._badge(row))
+        texts = one_line(application.company), one_line(application.title), place_and_pay(row)
+        return Face(*texts, self._badge(row), row.fit)
 
     def _badge(self, row: Row) -> Badge | None:
         if not row.is_open:
@@ -263,7 +268,12 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_company(self, painter: QPainter, inner: QRect, face: Face) -> None:
         fonts, place = self._context.themes.fonts, QRect(inner.topLeft(), QSize(inner.width(), TILE))
         paint.tile(painter, QRect(place.topLeft(), QSize(TILE, TILE)), face.company or face.title, fonts.small)
-        paint.text_line(painter, place.adjusted(TILE + 8, 0, 0, 0), face.company, fonts.small, self._theme.second)
+        room = RING + 6 if face.fit else 0
+        paint.text_line(painter, place.adjusted(TILE + 8, 0, -room, 0), face.company, fonts.small, self._theme.second)
+        if face.fit:
+            ring = QRectF(place.right() + 5 - RING, place.center().y() + 0.5 - RING / 2, RING, RING)
+            is_confirmed = face.fit.confirmed
+            paint.fit_ring(painter, ring, face.fit.shown, self._theme, fonts.small_strong, is_confirmed=is_confirmed)
 
     def _paint_title(self, painter: QPainter, inner: QRect, title: str, lines: int) -> None:
         """Paint the title at the top of `inner`, of which the rest is left; so do those below."""
@@ -302,7 +312,7 @@ class CardDelegate(QStyledItemDelegate):
         """Whether a card cannot show all that it says."""
         face, fonts, width = self._deck.of(row), self._context.themes.fonts, self._deck.width - 2 * PADDING
         badge_width = paint.badge_size(face.badge[0], fonts.small).width() if face.badge else 0
-        texts = ((face.company, width - TILE - 8), (face.line, width))
+        texts = ((face.company, width - TILE - 8 - (RING + 6 if face.fit else 0)), (face.line, width))
         is_cut = any(paint.text_width(text, fonts.small) > room for text, room in texts) or badge_width > width
         return is_cut or paint.text_width(face.title, fonts.strong) > TITLE_LINES * width * 0.9
 

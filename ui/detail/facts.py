@@ -105,6 +105,9 @@ class Facts(Section):
         self.search: ChoiceField[int | None] = ChoiceField(
             self.tr("Search"), self._writer("search"), empty=None, choices=[(None, self.tr("None"))]
         )
+        self.role: ChoiceField[int | None] = ChoiceField(
+            self.tr("Target role"), self._writer("role"), empty=None, choices=[(None, self.tr("None"))]
+        )
         self.facts = {fact.key: fact for fact in self._make()}
         self.fields = [fact.body for fact in self.facts.values() if isinstance(fact.body, Field)]
         self.offers = Flow(4)
@@ -116,6 +119,8 @@ class Facts(Section):
         self.owner = row.id
         searches = sorted(self.session.overview.searches.values(), key=lambda search: order_key(search.name))
         self.search.set_choices([(None, self.tr("None")), *((search.id, search.name) for search in searches)])
+        roles = sorted(self.session.overview.roles.values(), key=lambda role: (role.position, role.id))
+        self.role.set_choices([(None, self.tr("None")), *((role.id, role.name) for role in roles)])
         for fact in self.facts.values():
             self._fill(fact, row)
         self._show_known(row)
@@ -144,6 +149,7 @@ class Facts(Section):
         yield self._day("deadline", self.tr("Deadline"))
         yield self._day("applied_on", self.tr("Applied on"))
         yield Fact("search", self.search.name, self.search)
+        yield Fact("role", self.role.name, self.role)
         yield Fact("tags", self.tr("Tags"), self.tags)
         yield Fact("status_word", self.tr("Imported as"), self.status_word)
 
@@ -187,6 +193,8 @@ class Facts(Section):
         self.facts["status_word"].offer.hide()  # only an import knows it
         if not self.session.overview.searches:
             self.facts["search"].offer.hide()
+        if not self.session.overview.roles:
+            self.facts["role"].offer.hide()
         self.offers.arrange()
 
     def _hide_what_stayed_empty(self) -> None:

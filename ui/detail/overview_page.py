@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.overview import Row
 from ui.detail.facts import Facts
+from ui.detail.fit_line import FitLine
 from ui.detail.next_steps import NextSteps
 from ui.detail.notes import Notes
 from ui.detail.section import Section, column, inset
@@ -24,11 +25,13 @@ class OverviewPage(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self.fit_line = FitLine(context)
         self.facts = Facts(context)
         self.next_steps = NextSteps(context)
         self.timeline = Timeline(context)
         self.notes = Notes(context)
         self.sections: dict[Part, Section] = {
+            Part.FIT_LINE: self.fit_line,
             Part.FACTS: self.facts,
             Part.NEXT: self.next_steps,
             Part.TIMELINE: self.timeline,
@@ -37,6 +40,7 @@ class OverviewPage(QWidget):
         self.next_steps.deadline_asked.connect(lambda: self.facts.reveal("deadline"))
         box = column(self, spacing=BETWEEN)
         box.setContentsMargins(*MARGINS)
+        box.addWidget(inset(self.fit_line))
         box.addWidget(inset(self.facts))
         box.addWidget(self.next_steps)
         box.addWidget(self.timeline)

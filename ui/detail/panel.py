@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from tracker.changes import ChangeSet
 from tracker.overview import Row
 from ui.detail.bulk import Bulk
+from ui.detail.fit import Fit
 from ui.detail.header import Header
 from ui.detail.overview_page import OverviewPage
 from ui.detail.people import People
@@ -27,6 +28,7 @@ MADE_AFTER: Final = 500  # ms, so that the window is there first
 HEAD_MARGINS: Final = (16, 12, 12, 6)
 TAB_MARGINS: Final = (16, 0, 16, 0)
 PAGE_MARGINS: Final = (16, 12, 16, 16)
+FIT, POSTING = 1, 2  # tabs
 
 
 class DetailPanel(QWidget):
@@ -40,6 +42,7 @@ class DetailPanel(QWidget):
 
     header: Header
     overview: OverviewPage
+    fit: Fit
     posting: Posting
     people: People
     bulk: Bulk
@@ -81,6 +84,7 @@ class DetailPanel(QWidget):
     def _make(self) -> None:
         self.header = Header(self.context)
         self.overview = OverviewPage(self.context)
+        self.fit = Fit(self.context)
         self.posting = Posting(self.context)
         self.people = People(self.context)
         self.bulk = Bulk(self.context)
@@ -90,13 +94,14 @@ class DetailPanel(QWidget):
         self.stack = QStackedWidget()
 
     def _sections(self) -> dict[Part, Section]:
-        own = {Part.HEAD: self.header, Part.POSTING: self.posting, Part.PEOPLE: self.people}
+        own = {Part.HEAD: self.header, Part.FIT: self.fit, Part.POSTING: self.posting, Part.PEOPLE: self.people}
         return {**own, **self.overview.sections}
 
     def _parts_in_sight(self) -> frozenset[Part]:
-        on_page: tuple[Part, ...] = (tuple(self.overview.sections), (Part.POSTING,), (Part.PEOPLE,))[
-            self.tabs.currentIndex()
-        ]
+        pages: tuple[tuple[Part, ...], ...] = (
+            tuple(self.overview.sections), (Part.FIT,), (Part.POSTING,), (Part.PEOPLE,)
+        )  # fmt: skip
+        on_page = pages[self.tabs.currentIndex()]
         return frozenset((Part.HEAD, *on_page))
 
     def _row(self) -> Row | None:
@@ -142,6 +147,10 @@ class DetailPanel(QWidget):
         self.pages.setCurrentIndex(index)
         self._fill()
 
+    def _paste_posting(self) -> None:
+        self.tabs.setCurrentIndex(POSTING)
+        self.posting.edit()
+
     def _save_before_another(self) -> None:
         if not self.commit():
             self.session.tell(
@@ -153,6 +162,8 @@ class DetailPanel(QWidget):
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._show_current)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.overview.fit_line.asked.connect(lambda: self.tabs.setCurrentIndex(FIT))
+        self.fit.posting_asked.connect(self._paste_posting)
         self.context.themes.changed.connect(self.refresh)
         self.header.closed.connect(self.closed)
         self.bulk.closed.connect(self.closed)
@@ -162,8 +173,8 @@ class DetailPanel(QWidget):
         self.people_area = _scrolled(_framed(self.people))
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the application"))
-        pages = (self.overview_area, _framed(self.posting), self.people_area)
-        names = (self.tr("Overview"), self.tr("Posting"), self.tr("People"))
+        pages = (self.overview_area, self.fit, _framed(self.posting), self.people_area)
+        names = (self.tr("Overview"), self.tr("Fit"), self.tr("Posting"), self.tr("People"))
         for page, name in zip(pages, names, strict=True):
             self.pages.addWidget(page)
             self.tabs.addTab(name)

@@ -10,13 +10,21 @@ from tracker.records import (
     Application,
     ApplicationContact,
     ApplicationTag,
+    ConditionAsked,
     Contact,
     Event,
+    Evidence,
     Interview,
     Notes,
     Posting,
+    Profile,
     Record,
+    Requirement,
+    RequirementOption,
+    Role,
     Search,
+    Skill,
+    SkillRating,
     Stage,
     Tag,
     Task,
@@ -27,6 +35,8 @@ class Part(StrEnum):
     """The parts of the panel that are filled apart from each other."""
 
     HEAD = "head"
+    FIT_LINE = "fit_line"
+    FIT = "fit"
     FACTS = "facts"
     NEXT = "next"
     TIMELINE = "timeline"
@@ -36,23 +46,33 @@ class Part(StrEnum):
 
 
 EVERY_PART: Final = frozenset(Part)
+FITS: Final = frozenset((Part.FIT_LINE, Part.FIT))
 
 PARTS_OF: Final[dict[type[Record], frozenset[Part]]] = {
-    Application: frozenset((Part.HEAD, Part.FACTS, Part.NEXT, Part.TIMELINE)),
+    Application: frozenset((Part.HEAD, Part.FACTS, Part.NEXT, Part.TIMELINE, *FITS)),
     ApplicationTag: frozenset((Part.FACTS,)),
     Task: frozenset((Part.HEAD, Part.NEXT)),
     Interview: frozenset((Part.HEAD, Part.NEXT, Part.TIMELINE)),
     Event: frozenset((Part.TIMELINE,)),
     Notes: frozenset((Part.NOTES,)),
-    Posting: frozenset((Part.POSTING,)),
+    Posting: frozenset((Part.POSTING, *FITS)),
     ApplicationContact: frozenset((Part.PEOPLE,)),
     # Those that belong to no application concern any.
     Stage: frozenset((Part.HEAD, Part.TIMELINE)),
     Tag: frozenset((Part.FACTS,)),
     Search: frozenset((Part.FACTS,)),
     Contact: frozenset((Part.PEOPLE,)),
+    # What a fit is made of. An option does not say of which application it is.
+    Requirement: FITS,
+    RequirementOption: FITS,
+    ConditionAsked: FITS,
+    Skill: FITS,
+    SkillRating: FITS,
+    Evidence: FITS,
+    Profile: FITS,
+    Role: frozenset((Part.FACTS, *FITS)),
 }
-SHARED: Final = (Stage, Tag, Search, Contact)
+SHARED: Final = (Stage, Tag, Search, Contact, RequirementOption, Skill, SkillRating, Evidence, Profile, Role)
 BY_ID: Final = (Application, Notes, Posting)
 
 

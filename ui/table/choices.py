@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from tracker.fields import COLUMNS
 from tracker.operations import lookup
 from tracker.overview import Row
-from tracker.records import Kind, Outcome, Search, Stage
+from tracker.records import Kind, Outcome, Role, Search, Stage
 from tracker.store import Store
 from tracker.text import order_key
 from ui.columns import MOST_STARS, Editor, choice_words, editor_of, flag_words
@@ -33,6 +33,8 @@ def choices_of(key: str, store: Store, theme: Theme) -> list[Choice]:
         return list(_places(store, theme))
     if editor is Editor.SEARCH:
         return list(_searches(store))
+    if editor is Editor.ROLE:
+        return list(_roles(store))
     if editor is Editor.STARS:
         return list(_stars())
     if editor is Editor.FLAG:
@@ -48,6 +50,8 @@ def chosen_in(key: str, row: Row) -> Any:
         return row.stage, row.application.outcome
     if editor is Editor.SEARCH:
         return row.application.search
+    if editor is Editor.ROLE:
+        return row.application.role
     return COLUMNS[key].get(row)
 
 
@@ -71,6 +75,12 @@ def _searches(store: Store) -> Iterator[Choice]:
     yield _nothing()
     searches = sorted(store.records(Search).values(), key=lambda search: order_key(search.name))
     yield from (Choice(search.id, one_line(search.name), search.id) for search in searches)
+
+
+def _roles(store: Store) -> Iterator[Choice]:
+    yield _nothing()
+    roles = sorted(store.records(Role).values(), key=lambda role: (role.position, role.id))
+    yield from (Choice(role.id, one_line(role.name), role.id) for role in roles)
 
 
 def _stars() -> Iterator[Choice]:

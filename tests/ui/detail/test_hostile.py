@@ -62,7 +62,7 @@ def hostile(desk: Desk, request: pytest.FixtureRequest) -> str:
 
 def all_of(desk: Desk) -> Iterator[QWidget]:
     """Every widget of the panel, on each of its pages."""
-    for index in range(3):
+    for index in range(4):
         desk.panel.tabs.setCurrentIndex(index)
         QApplication.processEvents()
         desk.panel.grab()
@@ -70,7 +70,7 @@ def all_of(desk: Desk) -> Iterator[QWidget]:
 
 
 def test_no_text_widens_the_panel(desk: Desk, hostile: str) -> None:
-    for index in range(3):
+    for index in range(4):
         desk.panel.tabs.setCurrentIndex(index)
         QApplication.processEvents()
         assert desk.panel.minimumSizeHint().width() <= NARROWEST

@@ -221,7 +221,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
     applications.edit(desk.session.store, [desk.stored().id], {"tags": ["go"]})
     nameless = [
         widget
-        for index in range(3)
+        for index in range(4)
         for widget in _on_tab(desk, index)
         if not widget.accessibleName() and not (isinstance(widget, QPushButton) and widget.text())
     ]

@@ -19,7 +19,7 @@ Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def people(desk: Desk) -> People:
-    desk.panel.tabs.setCurrentIndex(2)
+    desk.panel.tabs.setCurrentIndex(3)
     QApplication.processEvents()
     return desk.panel.people
 

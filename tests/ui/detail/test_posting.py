@@ -18,7 +18,7 @@ Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def posting(desk: Desk) -> Posting:
-    desk.panel.tabs.setCurrentIndex(1)
+    desk.panel.tabs.setCurrentIndex(2)
     QApplication.processEvents()
     return desk.panel.posting
 
@@ -92,5 +92,5 @@ def test_a_posting_too_long_to_edit_can_only_be_replaced(desk: Desk, posting: Po
 def test_the_posting_is_read_only_when_its_tab_is_seen(desk: Desk) -> None:
     write(desk, "We need you.")
     assert desk.panel.posting.owner is None
-    desk.panel.tabs.setCurrentIndex(1)
+    desk.panel.tabs.setCurrentIndex(2)
     assert desk.panel.posting.view.toPlainText() == "We need you."

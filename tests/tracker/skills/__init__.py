@@ -1,0 +1,1 @@
+"""Reading postings: from text to requirements, by parts."""

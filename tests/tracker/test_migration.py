@@ -1,0 +1,124 @@
+"""A database that the first released schema made: brought up to date whole, after a verified copy, or not at all."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.tracker import build
+from tracker import header, paths, schema
+from tracker.cli.rules import findings
+from tracker.database import Database
+from tracker.errors import NotFound
+from tracker.operations import applications, fit
+from tracker.overview import Overview
+from tracker.records import Application, Event, Kind, Notes, Posting, Tag, Task
+
+RELEASED = Path(__file__).resolve().parents[1] / "data" / "version-1.db.gz"
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> Path:
+    """A file of version 1 with two applications, their history, and a log of six steps that could be undone."""
+    path = tmp_path / "mine.db"
+    path.write_bytes(gzip.decompress(RELEASED.read_bytes()))
+    return path
+
+
+def rows(path: Path, table: str) -> list[dict[str, object]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]
+
+
+def test_the_content_is_kept_to_the_letter(released: Path) -> None:
+    tables = ("stage", "application", "posting", "notes", "event", "task", "tag", "application_tag", "company")
+    before = {table: rows(released, table) for table in tables}
+    store = build.open_store(released)
+    store.close()
+    for table in tables:
+        after = [{key: value for key, value in row.items() if key != "role"} for row in rows(released, table)]
+        assert after == before[table], table
+    assert {row["role"] for row in rows(released, "application")} == {None}
+    with closing(Database(released)) as database:
+        assert list(findings(database)) == []
+
+
+def test_it_is_shown_as_it_was(released: Path) -> None:
+    store = build.open_store(released)
+    (first, second) = Overview(store).rows
+    assert (first.application.company, first.kind, first.tags) == ("Łódź Robotics", Kind.INTERVIEWING, ("go",))
+    assert second.application.trashed_at is None
+    assert len(store.all(Event)) == 3
+    assert [task.title for task in store.records(Task).values()] == ["Follow up"]
+    assert store.get(Notes, 1) == Notes(1, "- [ ] ask")
+    assert store.containing("postgresql") == {1}
+    store.close()
+
+
+def test_a_verified_copy_of_the_file_before_is_kept(released: Path) -> None:
+    before = rows(released, "application"), rows(released, "change_set")
+    assert header.read_header(released).user_version == 1
+    build.open_store(released).close()
+    (copy,) = paths.backups(released).iterdir()
+    assert "before-update" in copy.name
+    assert header.read_header(copy).user_version == 1
+    assert (rows(copy, "application"), rows(copy, "change_set")) == before
+    assert header.read_header(released).user_version == schema.VERSION == 2
+
+
+def test_what_can_be_undone_begins_anew_and_no_number_of_a_step_comes_back(released: Path) -> None:
+    last = max(int(str(row["id"])) for row in rows(released, "change_set"))
+    store = build.open_store(released)
+    assert store.order().undoable == ()
+    assert store.history() == []
+    with pytest.raises(NotFound, match="nothing to undo"):
+        store.undo()
+    step = applications.set_archived(store, [1], True).step
+    assert step is not None
+    assert step.id == last + 1
+    store.undo()
+    assert not store.records(Application)[1].archived
+    store.close()
+
+
+def test_it_is_migrated_once(released: Path) -> None:
+    build.open_store(released).close()
+    content = released.read_bytes()
+    build.open_store(released).close()
+    assert released.read_bytes() == content
+    assert len(list(paths.backups(released).iterdir())) == 1
+
+
+def test_a_migrated_file_has_the_schema_of_a_new_one(released: Path) -> None:
+    build.open_store(released).close()
+    with closing(sqlite3.connect(released)) as connection:
+        assert schema.fingerprint(connection) == schema.FINGERPRINT
+
+
+def test_a_failed_migration_changes_nothing(released: Path) -> None:
+    with closing(sqlite3.connect(released)) as connection:
+        connection.execute("CREATE TABLE profile (mine)")  # in the way of the last table that is made
+        connection.commit()
+    before = released.read_bytes()
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        build.open_store(released)
+    assert released.read_bytes() == before
+
+
+def test_postings_of_before_are_read_when_it_is_asked_for(released: Path) -> None:
+    store = build.open_store(released)
+    assert fit.unread(store) == [1]
+    assert Overview(store).rows[0].fit is None
+    fit.read_posting(store, fit.unread(store))
+    assert fit.unread(store) == []
+    found = Overview(store).rows[0].fit
+    assert found is not None
+    assert (found.shown, found.confirmed) == (0, False)
+    assert store.get(Posting, 1) is not None
+    assert store.records(Tag)
+    store.close()

@@ -1,0 +1,1 @@
+"""Skills: the vocabulary, and reading what a posting asks for."""
