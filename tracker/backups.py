@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 from tracker import errors, files, paths
@@ -16,6 +17,7 @@ from tracker.header import check_header
 from tracker.soundness import check_schema, integrity_problems
 
 PAGES_A_STEP: Final = 1000
+GRACE: Final = 0.1  # seconds for which the old file stays locked
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
@@ -67,7 +69,6 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
 def _copy(source: Database, target: Path) -> None:
     """Inside a read transaction, or a process that goes on writing would make it begin again and again."""
     with closing(sqlite3.connect(target)) as copy, source.reading():
-        source.version()  # takes the lock
         source.connection.backup(copy, pages=PAGES_A_STEP)
 
 
@@ -86,12 +87,16 @@ def _set_aside(path: Path) -> Path:
 
 @contextmanager
 def _held(path: Path, wait: float) -> Iterator[None]:
-    """Lock the file against writers; one that is missing, or cannot be opened as ours, need not be."""
+    """Lock the file against writers; one that is missing, or cannot be opened as ours, need not be.
+
+    Who has looked at the path just before another file came there still finds the old one locked, and looks again.
+    """
     with ExitStack() as stack:
         with suppress(errors.Missing, errors.Damaged, errors.Foreign, errors.Newer):
             check_header(path)
             database = stack.enter_context(closing(Database(path, wait=wait)))
             stack.enter_context(database.write())
+            stack.callback(sleep, GRACE)
         yield
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from tracker.changes import Change
 from tracker.codec import CODECS
 from tracker.database import Database
-from tracker.records import Application, Company, Event, Record, Search, Stage, Tag, View
+from tracker.records import Application, Company, Event, Profile, Record, Role, Search, Skill, Stage, Tag, View
 from tracker.text import name_key
 
 NAMED: Final[dict[type[Record], str]] = {
@@ -19,6 +19,9 @@ NAMED: Final[dict[type[Record], str]] = {
     Company: "SELECT name FROM company",
     Tag: "SELECT name FROM tag",
     View: "SELECT name FROM saved_view",
+    Role: "SELECT name FROM role",
+    Skill: "SELECT name FROM skill",
+    Profile: "SELECT what FROM profile",
 }
 
 # What follows from an application's events (operations.timeline): the latest stage, and days in the timeline.
@@ -121,7 +124,7 @@ def _namesakes(database: Database, kind: type[Record]) -> Iterator[str]:
     noun = CODECS[kind].kind.table.replace("saved_", "")
     counts = Counter(name_key(name) for (name,) in database.rows(NAMED[kind]))
     shared = (key for key, count in counts.items() if count > 1)
-    yield from (f"The name “{key}” is that of more than one {noun}." for key in shared)
+    yield from (f"There is more than one {noun} “{key}”." for key in shared)
 
 
 RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (derived, outcomes, positions, stages, names)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Final, Literal, TypeVar
 
 from tracker import errors, locks
@@ -17,8 +17,9 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 T = TypeVar("T")
 
 WAIT: Final = 5.0  # seconds that a command waits for another process that writes
+WAIT_TO_READ: Final = 1.0  # seconds that a reader waits at least: a commit takes long on a slow disk
+PAUSE: Final = 0.002  # seconds between two tries
 BLOCK: Final = 1000  # rows
-EACH_TRY: Final = 0.02  # seconds of these that SQLite waits by itself
 
 # The journal in TRUNCATE mode with FULL loses nothing confirmed in a power cut, and the database is one
 # plain file that can be copied and synced.
@@ -37,10 +38,12 @@ class Database:
 
     def __init__(self, path: Path, *, wait: float = WAIT) -> None:
         self.path = path
-        self.wait = wait
+        self._wait = wait
+        self._read_wait = max(wait, WAIT_TO_READ)
+        self._has_lock = False
         with explained(path):
             self._identity = identity(path)
-            self.connection = patiently(lambda: connect(path, wait=min(wait, EACH_TRY)), wait)
+            self.connection = patiently(lambda: connect(path), self._read_wait)
         try:
             self._first_version = self.version()
         except BaseException:
@@ -50,13 +53,12 @@ class Database:
     def close(self) -> None:
         """Close the connection, and take the empty journal away unless another file is at the path now."""
         with contextlib.suppress(sqlite3.Error, errors.DatabaseError):
-            self.check_identity()
-            self.connection.execute("PRAGMA journal_mode = DELETE")
+            self._execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         with explained(self.path):
-            return patiently(lambda: self.connection.execute(sql, parameters).fetchall(), self.wait)
+            return patiently(lambda: self._execute(sql, parameters).fetchall(), self._read_wait)
 
     def blocks(self, sql: str, parameters: Parameters = ()) -> Iterator[list[Any]]:
         """The rows, some at a time: for more than memory should hold. Call it inside a read transaction."""
@@ -67,11 +69,16 @@ class Database:
 
     def run(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
         with explained(self.path):
-            return patiently(lambda: self.connection.execute(sql, parameters), self.wait)
+            return patiently(lambda: self._execute(sql, parameters), self._wait)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         with explained(self.path):
             self.connection.executemany(sql, rows)
+
+    def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """The answer of a function that needs SQLite's own connection."""
+        with explained(self.path):
+            return patiently(lambda: question(self.connection), self._read_wait)
 
     def version(self) -> int:
         """A number that changes when another connection has changed the file."""
@@ -82,34 +89,38 @@ class Database:
         """One consistent state of the file for all that is read inside."""
         self.run("BEGIN")
         try:
+            self.version()  # takes the lock
+            self._has_lock = True
             yield
         finally:
+            self._has_lock = False
             self.connection.execute("ROLLBACK")
 
     @contextmanager
     def without_waiting(self) -> Iterator[None]:
         """Inside, a file that another process holds is reported at once instead of waited for."""
-        waited, self.wait = self.wait, 0.0
-        self.run("PRAGMA busy_timeout = 0")
+        waits = self._wait, self._read_wait
+        self._wait = self._read_wait = 0.0
         try:
             yield
         finally:
-            self.wait = waited
-            self.run(f"PRAGMA busy_timeout = {round(min(waited, EACH_TRY) * 1000)}")
+            self._wait, self._read_wait = waits
 
     @contextmanager
     def write(self) -> Iterator[None]:
         """Commit everything written inside, or nothing. Waits at most `wait` seconds for another writer."""
-        self.check_identity()
         self.run("BEGIN IMMEDIATE")
         try:
             self.check_identity()  # the file may have been replaced by the very process that was waited for
+            self._has_lock = True
             self.run("PRAGMA defer_foreign_keys = ON")
             yield
             self.run("COMMIT")
         except BaseException:
             self._roll_back()
             raise
+        finally:
+            self._has_lock = False
 
     def check_identity(self) -> None:
         """Raise `Replaced` if the path no longer leads to the file that was opened."""
@@ -126,11 +137,20 @@ class Database:
     def is_left_alone(self) -> bool:
         """Whether nobody else has changed or replaced the file since it was opened; False where that is not known."""
         try:
-            self.check_identity()
             with self.without_waiting():
                 return self.version() == self._first_version
         except (errors.DatabaseError, sqlite3.Error):
             return False
+
+    def _execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Execute it; where no lock is held yet, after a look whether the path still leads to this file.
+
+        When SQLite takes a lock on a file that was replaced, it may find the journal of the new one and play it back
+        into the old one.
+        """
+        if not self._has_lock:
+            self.check_identity()
+        return self.connection.execute(sql, parameters)
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:  # SQLite rolls back by itself on some errors
@@ -142,7 +162,7 @@ def patiently(work: Callable[[], T], wait: float) -> T:
     """Do what another process may be in the way of, again and again for so many seconds.
 
     SQLite's own waiting soon looks only ten times a second: beside a process that writes without a pause, it may not
-    get a turn for many seconds.
+    get a turn for many seconds. So it is switched off (`timeout=0`).
     """
     until = monotonic() + wait
     while True:
@@ -151,6 +171,7 @@ def patiently(work: Callable[[], T], wait: float) -> T:
         except sqlite3.OperationalError as error:
             if not _is_busy(error) or monotonic() >= until:
                 raise
+        sleep(PAUSE)
 
 
 def _is_busy(error: sqlite3.Error) -> bool:
@@ -163,13 +184,13 @@ def identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def connect(path: Path, *, wait: float = WAIT, journal: Journal = "TRUNCATE") -> sqlite3.Connection:
+def connect(path: Path, *, journal: Journal = "TRUNCATE") -> sqlite3.Connection:
     """Open an existing file with every setting that the promises ask for; never creates one.
 
     Only a file that is thrown away when its making fails may have its journal in memory.
     """
     uri = path.absolute().as_uri() + "?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
     try:
         for pragma in (f"journal_mode = {journal}", *PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
@@ -203,7 +224,7 @@ def explained(path: Path) -> Iterator[None]:
 def explain(error: sqlite3.Error, path: Path) -> errors.DatabaseError | None:
     """Our error for one of SQLite's; None for one that is a bug of ours."""
     if _is_busy(error):
-        return errors.Locked(f"{_holder(path)} is using {path}, so nothing was changed. Try again in a moment.")
+        return errors.Locked(f"{_holders(path)} using {path}, so nothing was changed. Try again in a moment.")
     code = getattr(error, "sqlite_errorcode", 0)
     if found := _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF):
         kind, sentence = found
@@ -218,8 +239,9 @@ def _damaged(path: Path) -> errors.DatabaseError:
     return kind(sentence.format(path=path))
 
 
-def _holder(path: Path) -> str:
-    return " and ".join(locks.holders(path)) or "Another program"
+def _holders(path: Path) -> str:
+    names = locks.holders(path)
+    return f"{' and '.join(names) or 'Another program'} {'is' if len(names) < 2 else 'are'}"
 
 
 _WORDS_OF_DAMAGE: Final = ("UTF-8", "unsupported file format")  # errors that have no code of their own

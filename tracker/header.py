@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import sleep
 from typing import Final, NamedTuple
 
 from tracker import errors, files, schema
@@ -11,6 +12,8 @@ from tracker.rollback import Rollback, read_rollback
 
 MAGIC: Final = b"SQLite format 3\0"
 HEADER_SIZE: Final = 100
+TICK: Final = 0.02  # seconds in which a file that changes gets another date
+LOOKS: Final = 50
 WAL: Final = 2  # the file format version that a database in WAL mode has
 
 
@@ -38,7 +41,7 @@ def check_header(path: Path) -> Header:
             f"{path} was switched to write-ahead logging by another program, which is not safe here; it was left "
             "untouched. Close that program, run “PRAGMA journal_mode = DELETE” in it, and try again."
         )
-    if strange := _strange_neighbour(files.real(path), header):
+    if strange := _strange_neighbour(files.real(path)):
         raise errors.Foreign(
             f"{strange} lies beside the database {path} without belonging to it, and would ruin it; nothing was "
             "touched. Move it away and try again."
@@ -72,17 +75,40 @@ def _header(data: bytes) -> Header:
     )
 
 
-def _strange_neighbour(path: Path, header: Header) -> Path | None:
+def _strange_neighbour(path: Path) -> Path | None:
     """A side file of another database, or of another state of this one, that SQLite would take for its own."""
     wal, journal = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
     with explained(path):
         if wal.exists():
             return wal
-        size = path.stat().st_size
-        rollback = read_rollback(journal)
-    if rollback is None or _leads_here(rollback, header, size):
+        return journal if journal.exists() and _stays_strange(path, journal) else None
+
+
+def _stays_strange(path: Path, journal: Path) -> bool:
+    """Whether the journal is strange and stays as it is. While another process writes, anything may be seen."""
+    seen: object = None
+    for _ in range(LOOKS):
+        present = _state(path), _state(journal)
+        if not _is_strange(path, journal):
+            return False
+        if present == seen:
+            return True
+        seen = present
+        sleep(TICK)
+    return False
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
         return None
-    return journal if read_header(path) == header else None  # else another process has written meanwhile
+    return status.st_size, status.st_mtime_ns
+
+
+def _is_strange(path: Path, journal: Path) -> bool:
+    rollback = read_rollback(journal)
+    return rollback is not None and not _leads_here(rollback, read_header(path), path.stat().st_size)
 
 
 def _leads_here(rollback: Rollback, present: Header, size: int) -> bool:

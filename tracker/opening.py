@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import backups, errors, files, paths, schema
-from tracker.database import Database, connect, explained, patiently
+from tracker.database import Database, connect, explained
 from tracker.header import check_header, read_header
 from tracker.soundness import check_schema, integrity_problems
 
@@ -62,7 +62,6 @@ def open_database(path: Path, **options: float) -> Database:
     try:
         if database.rows("PRAGMA user_version")[0][0] < schema.VERSION:
             _migrate(database)
-            check_content(database)
         elif stamp(path) not in _remembered():
             check_content(database)
     except BaseException:
@@ -87,8 +86,7 @@ def _migrate(database: Database) -> None:
         raise errors.Damaged(f"The database {database.path} is damaged ({problems[0]}), so it was left untouched.")
     check_schema(database)
     backups.keep(database, "before-update")
-    with explained(database.path):
-        patiently(lambda: schema.apply(database.connection), database.wait)
+    database.ask(lambda connection: schema.apply(connection, approve=lambda: check_schema(database)))
 
 
 def stamp(path: Path) -> str:

@@ -10,6 +10,8 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID: Final = 0x50757273  # "Purs"
@@ -347,8 +349,11 @@ def migrations() -> Migrations:
     return steps
 
 
-def apply(connection: sqlite3.Connection) -> None:
-    """Bring an open database to the present schema: every missing step in one transaction, or none of them."""
+def apply(connection: sqlite3.Connection, approve: Callable[[], object] | None = None) -> None:
+    """Bring an open database to the present schema: every missing step in one transaction, or none of them.
+
+    `approve` is called before the commit; what it raises takes all back.
+    """
     from sqlite_utils import Database
 
     connection.execute("BEGIN IMMEDIATE")
@@ -356,6 +361,8 @@ def apply(connection: sqlite3.Connection) -> None:
         migrations().apply(Database(connection, execute_plugins=False))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+        if approve:
+            approve()
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # SQLite rolls back by itself on some errors

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tracker import errors, schema
-from tracker.database import Database, explained
+from tracker.database import Database
 
 
 def integrity_problems(database: Database) -> list[str]:
@@ -22,9 +22,8 @@ def integrity_problems(database: Database) -> list[str]:
 
 def check_schema(database: Database, *, shown: Path | None = None) -> None:
     """Raise Foreign if the file, also one of an older version, holds what no migration made; `shown` is its name."""
-    with explained(database.path):
-        if schema.fingerprint(database.connection) == schema.FINGERPRINT:
-            return
+    if database.ask(schema.fingerprint) == schema.FINGERPRINT:
+        return
     is_older = database.rows("PRAGMA user_version")[0][0] < schema.VERSION
     if strange := (_unknown_code if is_older else strange_objects)(database):
         raise errors.Foreign(
@@ -35,7 +34,7 @@ def check_schema(database: Database, *, shown: Path | None = None) -> None:
 
 def strange_objects(database: Database) -> list[str]:
     """Triggers, views and altered tables that no migration made. Tables and indexes of one's own are harmless."""
-    expected, present = _expected(), _present(database)
+    expected, present = _expected(), database.ask(schema.objects)
     known = {name: sql for _, name, sql in expected}
     missing = [f"no {kind} {name}" for kind, name, _ in expected if name not in {row[1] for row in present}]
     altered = [f"the {kind} {name}" for kind, name, sql in present if name in known and sql != known[name]]
@@ -45,15 +44,14 @@ def strange_objects(database: Database) -> list[str]:
 def _unknown_code(database: Database) -> list[str]:
     """Triggers, views and virtual tables of names that no migration gave."""
     known = {name for _, name, _ in _expected()}
-    return [f"the {kind} {name}" for kind, name, sql in _present(database) if name not in known and schema.can_run(sql)]
+    return [
+        f"the {kind} {name}"
+        for kind, name, sql in database.ask(schema.objects)
+        if name not in known and schema.can_run(sql)
+    ]
 
 
 def _expected() -> list[tuple[str, str, str]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         schema.apply(fresh)
         return schema.objects(fresh)
-
-
-def _present(database: Database) -> list[tuple[str, str, str]]:
-    with explained(database.path):
-        return schema.objects(database.connection)

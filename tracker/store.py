@@ -199,7 +199,6 @@ class Store:
         """
         try:
             with self._database.without_waiting():
-                self._database.check_identity()
                 if self._database.version() == self._version:
                     return None
                 with self._database.reading():

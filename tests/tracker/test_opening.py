@@ -310,6 +310,11 @@ def test_a_new_database_and_its_folders_are_private(tmp_path: Path) -> None:
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in (path.parent, path.parent.parent)] == [0o700, 0o700]
 
 
+def test_a_database_is_not_made_in_a_file(file: Path) -> None:
+    with pytest.raises(errors.InputOutputError, match="Not a directory"):
+        opening.create(file / "new.db")
+
+
 def test_a_file_that_is_there_is_never_created_anew(file: Path) -> None:
     before = file.read_bytes()
     with pytest.raises(errors.InvalidInput, match="already there"):
@@ -368,6 +373,19 @@ def test_an_update_that_a_crash_cut_off_is_done_again(file: Path) -> None:
     assert tag_names(file) == ["kept"]
     (copy,) = paths.backups(file).iterdir()
     assert header.read_header(copy).user_version == 0
+
+
+def test_an_update_that_does_not_lead_to_our_schema_is_taken_back(file: Path) -> None:
+    change_by_hand(
+        file,
+        "DROP VIEW application_document",
+        "CREATE VIEW application_document AS SELECT 1 AS id",
+        "PRAGMA user_version = 0",
+    )
+    before = file.read_bytes()
+    with pytest.raises(errors.Foreign, match="view application_document"):
+        Store.open(file)
+    assert file.read_bytes() == before
 
 
 def test_a_failed_update_leaves_the_file_as_it_was(file: Path) -> None:

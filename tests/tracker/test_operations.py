@@ -69,6 +69,18 @@ def test_a_salary_is_read_and_the_text_kept(store: Store) -> None:
     assert read.salary_text == "120k-150k USD"
 
 
+def test_numbers_that_are_given_count_more_than_those_read_in_the_text(store: Store) -> None:
+    id = added(store, salary_text="120k-150k USD", salary_max=160_000.0)
+    read = store.records(Application)[id]
+    assert (read.salary_min, read.salary_max, read.currency) == (120_000, 160_000, "USD")
+
+
+def test_a_company_gets_its_page_also_when_it_is_named_later(store: Store) -> None:
+    id = added(store, "", title="Engineer")
+    applications.edit(store, [id], {"company": "Opal"})
+    assert [company.name for company in store.records(Company).values()] == ["Opal"]
+
+
 def test_a_salary_that_cannot_be_read_is_kept_as_text_without_numbers(store: Store) -> None:
     id = added(store, salary_text="120k-150k USD")
     applications.edit(store, [id], {"salary_text": "competitive, depends"})
@@ -108,6 +120,11 @@ def test_an_edit_of_many_is_one_step(store: Store) -> None:
     assert said(changes) == "Edit 2 applications"
     store.undo()
     assert {store.records(Application)[id].source for id in ids} == {None}
+
+
+def test_an_id_that_is_named_twice_is_meant_once(store: Store) -> None:
+    id = added(store, title="Engineer")
+    assert said(applications.trash(store, [id, id])) == "Move “Engineer” to the trash"
 
 
 def test_one_unknown_id_among_several_changes_nothing(store: Store) -> None:
@@ -187,6 +204,15 @@ def test_the_trash_gives_back_what_it_holds(store: Store) -> None:
     assert store.records(Application)[id].trashed_at is None
     with pytest.raises(errors.InvalidInput, match="not in the trash"):
         applications.restore(store, [id])
+
+
+def test_what_is_in_the_trash_already_stays_there_since_then(store: Store) -> None:
+    id = added(store)
+    applications.trash(store, [id])
+    tomorrow = build.open_store(store.path, today=TODAY + timedelta(days=1))
+    assert not applications.trash(tomorrow, [id])
+    assert tomorrow.records(Application)[id].trashed_at == store.records(Application)[id].trashed_at
+    tomorrow.close()
 
 
 def test_only_what_is_in_the_trash_can_be_deleted_for_good(store: Store) -> None:

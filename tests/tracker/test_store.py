@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.tracker import build
+from tests.tracker.test_opening import cut_off
 from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.codec import CODECS
@@ -74,6 +75,10 @@ def test_a_write_that_changes_nothing_is_no_step(store: Store) -> None:
     with store.transaction(EDIT) as write:
         write.put(replace(application, company="Other"))
         write.put(application)
+    later = build.open_store(store.path, today=build.TODAY.replace(year=2027))
+    later.subscribe(heard.append)
+    build.put(later, application)
+    later.close()
     assert heard == []
     assert not write.changes
 
@@ -138,6 +143,18 @@ def test_the_news_of_another_process_are_told_once_with_what_was_there_before(st
     assert isinstance(added.after, Event)
     assert (edited.before.company, edited.after.company, added.after.text) == ("Harbor", "New", "hello")
     assert other.records(Application)[application.id].company == "New"
+
+
+def test_news_that_a_transaction_comes_upon_are_told_before_what_it_did(store: Store, other: Store) -> None:
+    assert other.records(Tag) == {}
+    heard: list[ChangeSet] = []
+    other.subscribe(heard.append)
+    build.insert(store, Tag(0, "theirs"))
+    build.insert(other, Tag(0, "mine"))
+    assert [[getattr(change.after, "name", None) for change in changes.of(Tag)] for changes in heard] == [
+        ["theirs"],
+        ["mine"],
+    ]
 
 
 def test_news_are_taken_in_before_a_transaction_reads(store: Store, other: Store) -> None:
@@ -239,16 +256,21 @@ def test_a_file_is_tried_again_until_whoever_writes_makes_room(store: Store) -> 
 
 
 def test_a_file_that_is_replaced_while_its_writer_is_waited_for_is_not_written_to(store: Store, other: Store) -> None:
-    """The old file, which nobody will see again, must not confirm anything."""
+    """Nobody would see again what it confirmed, and the journal with the right name belongs to the new file."""
+    fresh, old = (store.path.with_name(f"{name}.db") for name in ("fresh", "old"))
+    build.new_store(fresh).close()
+    cut_off(fresh, "INSERT INTO tag (name) VALUES ('half done')")
+    journal = fresh.with_name("fresh.db-journal").read_bytes()
     blocker = sqlite3.connect(store.path, isolation_level=None, check_same_thread=False)
     blocker.execute("BEGIN IMMEDIATE")
-    fresh = build.new_store(store.path.with_name("fresh.db"))
-    fresh.close()
+    old.hardlink_to(store.path)
+    before = old.read_bytes()
     waiting = threading.Event()
 
     def replace_and_make_room() -> None:
         waiting.wait()
-        fresh.path.replace(store.path)
+        fresh.replace(store.path)
+        fresh.with_name("fresh.db-journal").replace(store.path.with_name("test.db-journal"))
         blocker.execute("ROLLBACK")
 
     thread = threading.Thread(target=replace_and_make_room)
@@ -258,9 +280,19 @@ def test_a_file_that_is_replaced_while_its_writer_is_waited_for_is_not_written_t
     with pytest.raises(errors.Replaced), patient.write():
         patient.run("INSERT INTO tag (name) VALUES ('into nowhere')")
     thread.join()
-    blocker.close()
-    patient.close()
-    other.close()
+    for connection in (blocker, patient, other, store):
+        connection.close()
+    assert old.read_bytes() == before
+    assert store.path.with_name("test.db-journal").read_bytes() == journal
+
+
+def test_a_file_that_was_replaced_is_not_read_either(store: Store) -> None:
+    build.insert(store, Tag(0, "old"))
+    build.new_store(store.path.with_name("fresh.db")).close()
+    store.path.with_name("fresh.db").replace(store.path)
+    for read in (store.catch_up, lambda: store.all(Event), lambda: store.containing("old"), store.history):
+        with pytest.raises(errors.Replaced):
+            read()
 
 
 def test_closing_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(store: Store) -> None:

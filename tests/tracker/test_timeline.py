@@ -67,6 +67,13 @@ def test_a_backdated_move_adds_a_past_event_and_leaves_the_present_stage(store: 
     assert now(store, id).applied_on == ago(10)
 
 
+def test_a_day_before_it_entered_its_stage_is_added_to_its_past_also_for_that_stage(store: Store) -> None:
+    id = added(store, Kind.APPLIED, 2)
+    move(store, id, Kind.APPLIED, 10)
+    assert [event.day for event in stage_events(store, id)] == [ago(2), ago(10)]
+    assert (now(store, id).entered_on, now(store, id).applied_on) == (ago(2), ago(10))
+
+
 def test_who_has_flown_west_into_yesterday_moves_on_all_the_same(store: Store) -> None:
     """What was entered before midnight on Kiritimati is followed by what is done a minute later on Hawaii."""
     id = added(store, Kind.APPLIED)
@@ -98,6 +105,15 @@ def test_editing_an_event_lets_the_stage_follow(store: Store) -> None:
     assert kind_of(store, id) is Kind.OFFER
 
 
+def test_a_card_whose_timeline_takes_it_to_another_column_comes_on_top_of_it(store: Store) -> None:
+    id = added(store, Kind.OFFER, days=30)
+    move(store, id, Kind.SCREENING, 2)
+    others = [added(store, Kind.OFFER) for _ in range(3)]
+    timeline.remove_event(store, stage_events(store, id)[-1].id)
+    assert kind_of(store, id) is Kind.OFFER
+    assert now(store, id).position < min(now(store, other).position for other in others)
+
+
 def test_removing_the_latest_stage_event_goes_back_to_the_one_before(store: Store) -> None:
     id = added(store, days=30)
     move(store, id, Kind.OFFER, 2)
@@ -118,6 +134,14 @@ def test_closing_does_not_erase_the_interview_that_was_reached(store: Store) -> 
     after = now(store, id)
     assert (after.outcome, after.reached, kind_of(store, id)) == (Outcome.REJECTED, Kind.INTERVIEWING, Kind.CLOSED)
     assert len(stage_events(store, id)) == 3
+
+
+def test_a_closed_application_that_ends_otherwise_after_all_has_both_ends_in_its_history(store: Store) -> None:
+    id = added(store, Kind.APPLIED, 60)
+    move(store, id, Kind.CLOSED, 20, Outcome.REJECTED)
+    move(store, id, Kind.CLOSED, 1, Outcome.ACCEPTED)
+    assert now(store, id).outcome is Outcome.ACCEPTED
+    assert [event.outcome for event in stage_events(store, id)] == [None, Outcome.REJECTED, Outcome.ACCEPTED]
 
 
 def test_a_reply_reopens_a_closed_application_with_nothing_lost(store: Store) -> None:
@@ -174,6 +198,7 @@ def test_what_was_saved_again_after_it_was_sent_stays_saved(store: Store) -> Non
     move(store, id, Kind.SAVED, 5)
     applications.edit(store, [id], {"applied_on": ago(30)})
     assert (kind_of(store, id), now(store, id).applied_on) == (Kind.SAVED, ago(30))
+    assert now(store, id).entered_on == ago(5)
 
 
 def test_applied_on_cannot_come_after_what_came_of_it(store: Store) -> None:
@@ -229,6 +254,19 @@ def test_a_stage_with_applications_is_not_removed_without_saying_where_they_go(s
     added(store, Kind.ASSESSMENT)
     with pytest.raises(errors.InvalidInput, match="to which stage"):
         stages.remove(store, lookup.stage_of_kind(store, Kind.ASSESSMENT).id, to=None, on=TODAY)
+    itself = lookup.stage_of_kind(store, Kind.ASSESSMENT)
+    with pytest.raises(errors.InvalidInput, match="to which stage"):
+        stages.remove(store, itself.id, to=itself, on=TODAY)
+
+
+def test_a_stage_is_left_by_all_also_by_who_entered_it_after_the_day_of_its_removal(store: Store) -> None:
+    ids = [added(store, Kind.ASSESSMENT, days) for days in (9, 0)]
+    interviewing = lookup.stage_of_kind(store, Kind.INTERVIEWING)
+    stages.remove(store, lookup.stage_of_kind(store, Kind.ASSESSMENT).id, to=interviewing, on=ago(5))
+    assert [(kind_of(store, id), now(store, id).entered_on) for id in ids] == [
+        (Kind.INTERVIEWING, ago(5)),
+        (Kind.INTERVIEWING, TODAY),
+    ]
 
 
 def test_a_stage_is_not_removed_in_the_future(store: Store) -> None:

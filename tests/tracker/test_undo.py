@@ -17,7 +17,7 @@ from tracker.changes import ChangeSet, Mode
 from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.labels import words
-from tracker.operations import applications, lookup, naming, stages, tasks, timeline
+from tracker.operations import applications, lookup, naming, roles, stages, tasks, timeline
 from tracker.operations.stages import StageChanges
 from tracker.records import Application, Event, EventKind, Kind, Notes, Outcome, Posting, Record, Tag, Task
 from tracker.store import Store
@@ -154,6 +154,8 @@ def test_a_name_does_not_come_back_beside_its_namesake(store: Store) -> None:
     in_the_middle(store, naming.remove_tag(store, 1), naming.add_tag(store, "GO"))
     stages.edit(store, 3, StageChanges(name="Phone"))
     in_the_middle(store, stages.edit(store, 3, StageChanges(name="Call")), stages.add(store, "Phone", Kind.SCREENING))
+    roles.add_blank(store, "Sailor")
+    in_the_middle(store, roles.remove(store, 1), roles.add_blank(store, "SAILOR"))
 
 
 def test_a_stage_is_not_undone_away_where_none_of_its_kind_would_be_left(store: Store) -> None:

@@ -65,12 +65,6 @@ def _requirements(database: Database) -> Iterator[str]:
             yield f"{SAID[table]} {id} shows a place that the posting of application {application} does not have."
 
 
-def _names(database: Database) -> Iterator[str]:
-    for table, column in (("skill", "name"), ("role", "name"), ("profile", "what")):
-        for (name,) in database.rows(f"SELECT {column} FROM {table} GROUP BY {column} HAVING count(*) > 1"):
-            yield f"There is more than one {table} “{name}”."
-
-
 def _index(database: Database) -> Iterator[str]:
     document = f"SELECT id, {INDEXED} FROM application_document"
     indexed = f"SELECT rowid, {INDEXED} FROM application_text"
@@ -136,7 +130,6 @@ def _digest(database: Database, kind: str, record: int) -> str | None:
 RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (
     *consistency.RULES,
     _requirements,
-    _names,
     _index,
     _log,
 )

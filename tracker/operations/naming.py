@@ -12,6 +12,7 @@ from tracker.operations import lookup
 from tracker.operations._common import free_name, long_text, required_name
 from tracker.records import Application, ApplicationTag, Layout, Search, Tag, View
 from tracker.store import Store
+from tracker.text import checked
 
 Named = TypeVar("Named", Search, Tag, View)
 
@@ -120,6 +121,9 @@ def _check(store: Store, record: Search | Tag | View, noun: str) -> None:
     _check_free(store, record, noun)
     if isinstance(record, Search):
         _check_order(record)
+    if isinstance(record, View):
+        for text in (record.query, record.sort, record.columns, record.grouped_by):
+            checked(text, "The view")
 
 
 def _check_free(store: Store, record: Search | Tag | View, noun: str) -> None:
