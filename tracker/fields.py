@@ -142,8 +142,8 @@ _ORDER: Final[Mapping[FieldKind, Callable[[Any], Any]]] = {
 
 def _board_place(row: Row) -> tuple[float, int, int]:
     """By column of the board, the closed ones by outcome."""
-    outcome = row.application.outcome
-    return (row.stage.position, row.stage.id, OUTCOMES.index(outcome) if outcome else -1)
+    stage = row.stage
+    return (stage.position, stage.id, _OUTCOME_PLACES[row.application.outcome])
 
 
 def _pay(row: Row) -> tuple[str, float] | None:
@@ -161,6 +161,7 @@ def salary(application: Application) -> Salary | None:
 
 KINDS: Final = tuple(kind.value for kind in Kind)
 OUTCOMES: Final = tuple(outcome.value for outcome in Outcome)
+_OUTCOME_PLACES: Final[Mapping[Outcome | None, int]] = {end: place for place, end in enumerate((None, *Outcome))}
 PERIODS: Final = tuple(period.value for period in Period)
 WORK_MODES: Final = tuple(mode.value for mode in WorkMode)
 EMPLOYMENTS: Final = tuple(employment.value for employment in Employment)

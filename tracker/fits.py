@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -50,6 +50,10 @@ class Fits:
         if application not in self._known:
             self._read_block(application)
         return self._known[application].fit
+
+    def prepare(self, applications: Iterable[int]) -> None:
+        """Read ahead, at once, what these ask for: else each is read with the applications that came next to it."""
+        self._read([id for id in applications if id not in self._known])
 
     def wanted(self, applications: Iterable[int]) -> Counter[str]:
         """How many of these applications ask for each skill, from what is kept of them."""
@@ -106,8 +110,10 @@ class Fits:
     def _read_block(self, application: int) -> None:
         """Applications are mostly asked for many at a time, and one after the other."""
         first = (application - 1) // BLOCK * BLOCK + 1
-        ids = [id for id in range(first, first + BLOCK) if id not in self._known]
-        found = requirements.of_applications(self._store, ids)
+        self._read([id for id in range(first, first + BLOCK) if id not in self._known])
+
+    def _read(self, ids: Sequence[int]) -> None:
+        found = requirements.of_applications(self._store, ids) if ids else {}
         for id in ids:
             self._known[id] = self._entry(found[id]) if id in found else _NOTHING
 

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from tracker import errors
+
+Part = Callable[[], object]
+
+AT_ONCE: Final = 0  # ms until the next part
+LATER: Final = 100  # ms until a part is tried again
+
 
 class Afterwards(QObject):
-    """Goes through parts of work, each in a turn of its own, once a window has been painted for the first time."""
+    """Does parts of work, each in a turn of its own, once a window has been painted for the first time.
+
+    A part for which the file is busy is tried again until it is not; what else stands in the way of one is `told`.
+    """
 
     done = Signal()
+    told = Signal(str)
 
-    def __init__(self, window: QWidget, parts: Iterator[object]) -> None:
+    def __init__(self, window: QWidget, parts: Iterator[Part]) -> None:
         super().__init__(window)
+        self._window = window
         self._parts = parts
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._go_on)
+        self._part: Part | None = None
+        self._is_stopped = False
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._go_on)
         window.installEventFilter(self)
 
+    def stop(self) -> None:
+        """Leave the rest undone: the window closes."""
+        self._is_stopped = True
+        self._window.removeEventFilter(self)
+        self._turn.stop()
+
     def _go_on(self) -> None:
-        try:
-            next(self._parts)
-        except StopIteration:
-            self._turns.stop()
+        self._part = self._part or next(self._parts, None)
+        if self._part is None:
             self.done.emit()
+            return
+        try:
+            self._part()
+        except errors.Locked:
+            self._turn.start(LATER)
+            return
+        except errors.PursuitError as error:
+            self.told.emit(str(error))
+        self._part = None
+        if not self._is_stopped:
+            self._turn.start(AT_ONCE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._turns.start()
+            self._window.removeEventFilter(self)
+            self._turn.start(AT_ONCE)
         return False

@@ -39,11 +39,10 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     preferences = load_preferences()
     themes = Themes(app, preferences.look)
     try:
-        store = open_store(db or paths.database(), Clock(today))
+        with_window(app, open_store(db or paths.database(), Clock(today)), themes, preferences)
     except errors.PursuitError as error:
         _say(str(error))
         return None
-    with_window(app, store, themes, preferences)
     return app
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
+    from ui.afterwards import Part
     from ui.commands import Commands
     from ui.detail import DetailPanel
     from ui.readiness import ReadinessPage
@@ -81,7 +82,9 @@ class MainWindow(QWidget):
         self._connect()
         self._restore()
         self._show_counts()
-        Afterwards(self, self._finish()).done.connect(self.finished)
+        self._afterwards = Afterwards(self, self._finish())
+        self._afterwards.done.connect(self.finished)
+        self._afterwards.told.connect(self.session.tell)
 
     @cached_property
     def commands(self) -> Commands:
@@ -156,29 +159,30 @@ class MainWindow(QWidget):
             self._detail.hide()
         self.current_page().focus_view()
 
-    def _finish(self) -> Iterator[None]:
-        """Make what the first picture did without, and what will be wanted soon."""
+    def _finish(self) -> Iterator[Part]:
+        """What the first picture did without, and what will be wanted soon."""
+        yield self._show_icons
+        yield self._make_commands
+        yield self._show_log
+        yield self._score_roles
+        yield partial(import_module, "tracker.fits")
+        while not self.session.has_read_all:
+            yield self.session.read_ahead
+        for page in list(self._pages.values()):
+            yield page.complete
+        for module in SOON:
+            yield partial(import_module, module)
+        yield from self.session.search_preparations()
+        yield self._count_views
+
+    def _show_icons(self) -> None:
         self.shared_actions.put_icons()
         self.side.show_icons()
         self.top.set_menu(self.shared_actions.menu(MENU, self))
         QGuiApplication.setWindowIcon(app_icon())
-        yield
+
+    def _make_commands(self) -> None:
         self.commands.update_actions()
-        self._show_log()
-        yield
-        self._score_roles()
-        yield
-        while not self.session.read_ahead():
-            yield
-        yield
-        for page in list(self._pages.values()):
-            page.complete()
-            yield
-        for module in SOON:
-            import_module(module)
-            yield
-        yield from self.session.prepare_search()
-        self._count_views()
 
     def _made(self, name: str) -> Page:
         if name == "table":
@@ -437,6 +441,8 @@ class MainWindow(QWidget):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._afterwards.stop()
+        self._counting.stop()
         self.save_state()
         self.tasks.wait()
         event.accept()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from tracker import errors
 from tracker.changes import ChangeSet
 from ui.icons import Icons
-from ui.session import Session
+from ui.session import RETRY_EVERY, Session
 from ui.theme import Themes
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def own_viewport() -> QWidget:
 class Page(QWidget):
     """One view in the middle of the window.
 
-    A subclass overrides `refresh`, which shows everything anew, and `title`. Changes that come while the page is
+    A subclass overrides `refresh`, which shows everything anew, and `title`. It is asked again while the file is busy,
+    as it can be before all is read. Changes that come while the page is
     hidden wait until it is shown.
     """
 
@@ -73,9 +76,15 @@ class Page(QWidget):
             self._refresh_if_stale()
 
     def _refresh_if_stale(self) -> None:
-        if self._is_stale:
+        if not self._is_stale:
+            return
+        try:
             self._is_stale = False
             self.refresh()
+        except errors.Locked as busy:
+            self._is_stale = True
+            self.session.tell(str(busy))
+            QTimer.singleShot(RETRY_EVERY, self, self._refresh_if_stale)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh_if_stale()

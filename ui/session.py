@@ -56,6 +56,7 @@ class Session(QObject):
         self.store = store
         self.overview = Overview(store)
         self.query_text = ""
+        self.has_read_all = False
         self._query: Query | None = None
         self.selection: tuple[int, ...] = ()
         self.current: int | None = None
@@ -147,18 +148,17 @@ class Session(QObject):
         """How many `shown_in` would give, without reading them when nothing is searched for."""
         return len(self.shown_in({stage})) if self.query_text else self.overview.tally.shown_in(stage)
 
-    def read_ahead(self) -> bool:
-        """Read some more of the applications, so that nobody has to wait for them later; whether all are read."""
-        return self.store.read_on(Application, READ_AT_ONCE)
+    def read_ahead(self) -> None:
+        """Read some more of the applications, so that nobody has to wait for them later."""
+        self.has_read_all = self.store.read_on(Application, READ_AT_ONCE)
 
-    def prepare_search(self) -> Iterator[None]:
-        """Make ahead, in parts, what the first search would have to make of every application."""
+    def search_preparations(self) -> Iterator[Callable[[], None]]:
+        """The parts of what the first search would have to make of every application, to be done ahead."""
         from tracker import search
 
         rows = self.overview.rows
         for start in range(0, len(rows), READ_AT_ONCE):
-            search.prepare(rows[start : start + READ_AT_ONCE])
-            yield
+            yield partial(search.prepare, rows[start : start + READ_AT_ONCE])
 
     def search_for(self, text: str) -> None:
         """Narrow every view to what the text finds (see `tracker.search`)."""

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject, QTime
 
 from tracker.changes import Label
-from tracker.fits import Fit
 from tracker.labels import WORDS
 from tracker.overview import Badge, BadgeKind, Next, Row, Source
 from tracker.pay import SHOWN_SIGNS
@@ -29,6 +28,9 @@ from tracker.records import (
 from tracker.text import folded
 from ui.plain import one_line
 from ui.theme import Tone
+
+if TYPE_CHECKING:
+    from tracker.fits import Fit
 
 translate = QCoreApplication.translate
 

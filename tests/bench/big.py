@@ -34,6 +34,8 @@ WORDS = (
     "kubernetes terraform aws you will design review and run systems together with product strong communication and "
     "ownership matter more than years remote first culture learning budget pension hardware of your choice"
 )
+SKILLS = ("Python", "Kotlin", "PostgreSQL", "Kafka", "Kubernetes", "Terraform", "AWS", "Java", "Go", "Rust")
+REQUIREMENTS: Final = 4  # of each application
 # how many of 100 applications are in which stage (its id in a new database), by the stages they passed
 PATHS: Final = (
     (5, (1,)),
@@ -51,11 +53,13 @@ REACHED = {1: "saved", 2: "applied", 3: "screening", 4: "assessment", 5: "interv
 
 
 def fill(path: Path, count: int) -> None:
-    """Make a database with `count` applications, six entries each in their timeline, postings, tasks and interviews."""
+    """Make a database with `count` applications, each with six entries in its timeline, a posting with
+    requirements, and some with tasks and interviews."""
     opening.create(path)
     rnd = random.Random(count)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
+        _rate_skills(connection)
         for id in range(1, count + 1):
             _add(connection, rnd, id)
         connection.execute("COMMIT")
@@ -77,6 +81,7 @@ def _add(connection: sqlite3.Connection, rnd: random.Random, id: int) -> None:
         list(_events(rnd, id, passed, days, application["outcome"])),
     )
     connection.execute("INSERT INTO posting VALUES (?, ?)", (id, _posting(rnd)))
+    _requirements(connection, rnd, id)
     if passed[-1] != 7 and id % 3 == 0:
         due = TODAY + timedelta(days=rnd.randrange(-5, 15))
         connection.execute(
@@ -128,6 +133,26 @@ def _events(
 def _posting(rnd: random.Random) -> str:
     words = rnd.choices(WORDS.split(), k=POSTING_CHARACTERS // 6)
     return "\n".join(" ".join(words[i : i + 12]) for i in range(0, len(words), 12))
+
+
+def _requirements(connection: sqlite3.Connection, rnd: random.Random, id: int) -> None:
+    for place, skill in enumerate(rnd.sample(SKILLS, k=REQUIREMENTS)):
+        requirement = connection.execute(
+            "INSERT INTO requirement (application, kind, importance, k, label, state, position)"
+            " VALUES (?, 'must', 2, 1, ?, 'proposed', ?)",
+            (id, skill, float(place)),
+        ).lastrowid
+        connection.execute(
+            "INSERT INTO requirement_option (requirement, skill, level, position) VALUES (?, ?, 2, 0)",
+            (requirement, skill),
+        )
+
+
+def _rate_skills(connection: sqlite3.Connection) -> None:
+    connection.executemany(
+        "INSERT INTO skill_rating (skill, day, level, note) VALUES (?, ?, ?, '')",
+        [(skill, TODAY.isoformat(), 1 + place % 4) for place, skill in enumerate(SKILLS[::2])],
+    )
 
 
 def _interview(connection: sqlite3.Connection, rnd: random.Random, id: int) -> None:

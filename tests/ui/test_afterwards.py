@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tracker import errors
 from ui.afterwards import Afterwards
 
 
@@ -24,15 +25,9 @@ class Painted(QWidget):
 
 def test_nothing_is_done_before_the_first_picture(qtbot: QtBot) -> None:
     notes: list[str] = []
-
-    def parts() -> Iterator[None]:
-        notes.append("first part")
-        yield
-        notes.append("second part")
-
     window = Painted(notes)
     qtbot.addWidget(window)
-    afterwards = Afterwards(window, parts())
+    afterwards = Afterwards(window, iter([partial(notes.append, "first part"), partial(notes.append, "second part")]))
     with qtbot.waitSignal(afterwards.done):
         QTimer.singleShot(0, window.show)
     assert notes[0] == "painted"
@@ -42,15 +37,46 @@ def test_nothing_is_done_before_the_first_picture(qtbot: QtBot) -> None:
 def test_the_window_gets_its_turn_between_two_parts(qtbot: QtBot) -> None:
     notes: list[str] = []
 
-    def parts() -> Iterator[None]:
-        for number in range(3):
-            notes.append(f"part {number}")
-            QTimer.singleShot(0, lambda number=number: notes.append(f"answer {number}"))
-            yield
+    def work(number: int) -> None:
+        notes.append(f"part {number}")
+        QTimer.singleShot(0, lambda: notes.append(f"answer {number}"))
 
     window = QWidget()
     qtbot.addWidget(window)
-    afterwards = Afterwards(window, parts())
+    afterwards = Afterwards(window, (partial(work, number) for number in range(3)))
     with qtbot.waitSignal(afterwards.done):
         window.show()
     assert notes == ["part 0", "answer 0", "part 1", "answer 1", "part 2", "answer 2"]
+
+
+def test_a_part_that_finds_the_file_busy_is_tried_again_and_others_are_told_of(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    answers = iter([errors.Locked("busy"), errors.Damaged("It is damaged."), None])
+
+    def read() -> None:
+        notes.append("read")
+        if error := next(answers):
+            raise error
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    afterwards = Afterwards(window, iter([read, read]))
+    afterwards.told.connect(notes.append)
+    with qtbot.waitSignal(afterwards.done):
+        window.show()
+    assert notes == ["read", "read", "It is damaged.", "read"]
+
+
+def test_a_window_that_closes_leaves_the_rest_undone(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def close() -> None:
+        afterwards.stop()
+
+    afterwards = Afterwards(window, iter([close, partial(notes.append, "too late")]))
+    window.show()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert notes == []

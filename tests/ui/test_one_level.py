@@ -37,7 +37,7 @@ def window(session: Session, themes: Themes, qtbot: QtBot, monkeypatch: pytest.M
     skills.rate(store, "Python", 1, on=build.TODAY)
     made = MainWindow(session, themes, Preferences())
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitSignal(made.finished):
         made.show()
     session.select([id], id)
     yield made

@@ -102,10 +102,10 @@ def test_the_cards_of_some_stages_are_those_that_the_search_finds_there(session:
 def test_reading_ahead_ends_with_what_is_found_at_once(session: Session) -> None:
     for company in ("Harbor", "Kestrel"):
         session.run(applications.add, {"company": company}, on=build.TODAY)
-    while not session.read_ahead():
-        pass
-    for _ in session.prepare_search():
-        pass
+    while not session.has_read_all:
+        session.read_ahead()
+    for prepare in session.search_preparations():
+        prepare()
     session.search_for("estr")
     assert [row.application.company for row in session.rows()] == ["Kestrel"]
 

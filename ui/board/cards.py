@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tracker.fits import Fit
 from tracker.overview import Row
 from tracker.records import Application, Outcome
 from ui import paint
@@ -19,6 +18,9 @@ from ui.plain import one_line
 from ui.rows import Column, Index, RowsModel
 from ui.theme import Theme, Tone, mixed
 from ui.words import badge_words, fit_words, outcome_name, place_and_pay
+
+if TYPE_CHECKING:
+    from tracker.fits import Fit
 
 HALO: Final = 3  # px around a card for the ring of the focused one
 GAP: Final = 8  # px from card to card
@@ -74,7 +76,7 @@ class _Measure(NamedTuple):
 
 
 class Deck:
-    """What all cards of the board share: their width in px, and which are `dragged`.
+    """What all cards of the board share: their width in px, which are `dragged`, and whether they show fits.
 
     Their words and measures are made once for each row and kept while it stays the same object.
     """
@@ -83,6 +85,7 @@ class Deck:
         self._context = context
         self._width = 200
         self.dragged: frozenset[int] = frozenset()
+        self._has_fits = True
         self._faces: dict[int, tuple[Row, Face]] = {}
         self._measures: dict[int, tuple[Row, _Measure]] = {}
         self._heights: dict[int, tuple[Row, int]] = {}
@@ -121,6 +124,12 @@ class Deck:
         self._heights[row.id] = row, height
         return height
 
+    def show_fits(self, are_shown: bool) -> None:
+        """Whether cards say how well the user fits: to work that out takes longer than the first picture may."""
+        if are_shown != self._has_fits:
+            self._has_fits = are_shown
+            self._faces.clear()
+
     def forget(self) -> None:
         """Measure anew, since fonts or language changed."""
         self._faces.clear()
@@ -151,7 +160,7 @@ class Deck:
     def _made(self, row: Row) -> Face:
         application = row.application
         texts = one_line(application.company), one_line(application.title), place_and_pay(row)
-        return Face(*texts, self._badge(row), row.fit)
+        return Face(*texts, self._badge(row), row.fit if self._has_fits else None)
 
     def _badge(self, row: Row) -> Badge | None:
         if not row.is_open:

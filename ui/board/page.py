@@ -97,12 +97,14 @@ class BoardPage(Page):
         if self._is_dragging:  # a column must not go while a card of it is held
             self._is_stale = True
             return
-        seat = self._seat()
+        seat, was_partial = self._seat(), self._is_partial
         with self.selection.restoring():
             is_empty = not self._show_columns()
         self.selection.show_session()
         self._show_neighbour(seat)
         self._choose_what_to_show(is_empty)
+        if was_partial:
+            self._paint_again()
 
     def complete(self) -> None:
         if self._is_partial:
@@ -169,9 +171,17 @@ class BoardPage(Page):
     def _columns(self, stages: Sequence[Stage], ids: Set[int]) -> list[Column]:
         """The columns of these stages, and of those that were removed but still hold cards; `ids` names all of them."""
         self._is_partial, self._is_first = self._is_first and not self.session.query_text, False
+        self.deck.show_fits(not self._is_partial)
+        overview, screen = self.session.overview, self.height() // LOWEST + 1
         if self._is_partial:
-            return queries.board_at_a_glance(self.session.overview, stages, ids, self.height() // LOWEST + 1)
-        return queries.board(self.session.shown_in(ids), stages)
+            return queries.board_at_a_glance(overview, stages, ids, screen)
+        columns = queries.board(self.session.shown_in(ids), stages)
+        overview.fits.prepare(row.id for column in columns for row in column.rows[:screen])
+        return columns
+
+    def _paint_again(self) -> None:
+        for cards in self._lists():
+            cards.viewport().update()
 
     def _lanes_for(self, stages: Sequence[Stage]) -> list[Lane]:
         """A column for each stage, the same one as long as the stage is there."""
@@ -297,8 +307,7 @@ class BoardPage(Page):
 
     def _on_dragging(self, ids: list[int]) -> None:
         self.deck.dragged = frozenset(ids)
-        for cards in self._lists():
-            cards.viewport().update()
+        self._paint_again()
         self._hold(CARDS, ids)
 
     def _hold(self, kind: str, ids: Sequence[int]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -95,6 +97,23 @@ def test_the_rest_of_the_cards_follows_the_first_picture(first_board: Player) ->
 def test_a_change_right_after_the_first_picture_shows_all_cards(first_board: Player) -> None:
     applications.edit(first_board.session.store, [1], {"company": "Renamed"})
     assert len(first_board.column("Applied")) == 60
+
+
+def test_a_board_that_finds_the_file_busy_shows_its_cards_when_it_is_free(
+    context: Context, session: Session, fill: Fill, qtbot: QtBot
+) -> None:
+    fill(Applied=["Acme"])
+    with closing(Session(build.open_store(session.store.path))) as anew:
+        page = BoardPage(context._replace(session=anew), is_first=True)
+        qtbot.addWidget(page)
+        with closing(sqlite3.connect(session.store.path, isolation_level=None)) as writing:
+            writing.execute("BEGIN EXCLUSIVE")
+            with qtbot.waitSignal(anew.told) as told:
+                page.show()
+            assert "is using" in told.args[0]
+        player = Player(page, anew, Hand())
+        qtbot.waitUntil(lambda: bool(player.columns()))
+        assert player.column("Applied") == ["Acme"]
 
 
 def test_headers_tell_how_long_half_of_the_cards_have_been_here(player: Player, session: Session) -> None:
