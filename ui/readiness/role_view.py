@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker import checklist
+from tracker.conditions import Condition
 from tracker.operations import fit, roles
 from tracker.overview import Row
 from tracker.readiness import Word, assess, shown
@@ -23,6 +34,7 @@ from ui.evidence import EvidenceDialog, add_dropped
 from ui.linechart import Trend
 from ui.pages import Context
 from ui.plain import many_lines, one_line, plain_label, set_label
+from ui.readiness.conditions_dialog import ConditionsDialog
 from ui.readiness.side import Aimed, AimedList, Steps
 from ui.requirement_dialog import Draft, RequirementDialog
 from ui.requirements import Asked, Line, RequirementList, entries_of
@@ -63,6 +75,7 @@ class RoleView(QWidget):
         self.nothing = plain_label(role="second", wrap=True)
         self.add_button = QPushButton(self.tr("Add a requirement"))
         self.conditions = Conditions(context)
+        self.conditions_button = QPushButton(self.tr("Change the conditions"))
         self.about = plain_label(role="second", wrap=True, selectable=True)
         self.steps = Steps(context)
         self.trend = Trend(context, self.tr("Readiness over time"))
@@ -102,11 +115,17 @@ class RoleView(QWidget):
             save = partial(self._edit, id)
             self._dialog(RequirementDialog(self.context, save, self, requirement=requirement, options=options))
 
+    def edit_conditions(self) -> None:
+        """Add, change and remove the conditions of the role."""
+        if made := self.readiness:
+            present = [line.condition for line in made.conditions]
+            self._dialog(ConditionsDialog(self.context, partial(self._set_conditions, made.role.id), present, self))
+
     def show_evidence(self, skill: str) -> None:
         """Open what shows a skill, with a form to add to it."""
         self._dialog(EvidenceDialog(self.context, skill, self))
 
-    def _dialog(self, dialog: RequirementDialog | EvidenceDialog) -> None:
+    def _dialog(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
 
@@ -115,6 +134,9 @@ class RoleView(QWidget):
         return tried(
             self.session, roles.add_requirement, role, kind.value, options, importance=importance, k=k, label=label
         )
+
+    def _set_conditions(self, role: int, conditions: Sequence[Condition]) -> str:
+        return tried(self.session, roles.set_conditions, role, conditions)
 
     def _edit(self, id: int, draft: Draft) -> str:
         kind, importance, k, label, options = draft
@@ -156,7 +178,6 @@ class RoleView(QWidget):
     def _show_conditions(self, made: RoleReadiness) -> None:
         shown = [Shown(line.stored, line.yours or "", line.state) for line in made.conditions]
         self.conditions.show_conditions(shown)
-        self._titles["conditions"].setVisible(bool(shown))
         self.conditions.setVisible(bool(shown))
 
     def _show_side(self, made: RoleReadiness) -> None:
@@ -248,6 +269,7 @@ class RoleView(QWidget):
         self.list.evidence_dropped.connect(lambda skill, texts: add_dropped(self.session, skill, texts))
         self.list.menu_asked.connect(self._show_menu)
         self.add_button.clicked.connect(self.add_requirement)
+        self.conditions_button.clicked.connect(self.edit_conditions)
         self.steps.chosen.connect(self._choose_skill)
         self.applications.opened.connect(self.application_opened)
         self.as_table.clicked.connect(self._turn_trend)
@@ -262,12 +284,13 @@ class RoleView(QWidget):
         box.addWidget(hairline())
         box.addWidget(self.list)
         box.addWidget(_inset(self.nothing))
-        for button in (self.add_button, self.as_table):
+        for button in (self.add_button, self.conditions_button, self.as_table):
             button.setProperty("role", "link")
             button.setAutoDefault(False)
         box.addWidget(_inset(self.add_button, is_left=True))
         box.addWidget(self._title("conditions", self.tr("Conditions, which do not count for the score")))
         box.addWidget(_inset(self.conditions))
+        box.addWidget(_inset(self.conditions_button, is_left=True))
         box.addWidget(self._title("about", self.tr("About this role")))
         box.addWidget(_inset(self.about))
         box.addStretch(1)

@@ -13,9 +13,11 @@ from pytestqt.modeltest import ModelTester
 
 from tests.tracker import build
 from tests.ui.readiness.conftest import Desk, Left, Plain, drop, in_dialog
+from tracker.conditions import What
 from tracker.operations import roles, skills
 from ui.conditions import ConditionRow
 from ui.evidence import EvidenceDialog
+from ui.readiness.conditions_dialog import ConditionsDialog, number_in
 from ui.readiness.role_form import TemplateDialog
 from ui.requirement_dialog import RequirementDialog
 from ui.rows import SPOKEN
@@ -220,6 +222,39 @@ def test_a_condition_is_met_by_the_users_own_value(desk: Desk) -> None:
     assert row.state.text() == "Met"
     desk.session.undo()
     assert row.state.text() == "Unknown"
+
+
+def test_conditions_are_added_and_removed_in_a_dialog(desk: Desk) -> None:
+    def work(dialog: ConditionsDialog) -> None:
+        dialog.add_button.click()
+        QTest.keyClicks(dialog.rows[0].asked, "5 years of Python")
+        dialog.accept()
+
+    in_dialog(ConditionsDialog, work)
+    desk.view.conditions_button.click()
+    row = _years(desk)
+    row.yours.setFocus()
+    QTest.keyClicks(row.yours.line, "4")
+    QTest.keyClick(row.yours.line, Key.Key_Return)
+    assert row.state.text() == "Not met"
+    assert desk.view.ring.score == 44  # conditions are never part of the score
+    desk.session.undo()
+    desk.session.undo()
+    assert not row.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("what", "asked", "number"),
+    [
+        (What.YEARS, "5+ years", 5),
+        (What.YEARS, "several years", None),
+        (What.EDUCATION, "Master's degree", 3),
+        (What.LANGUAGE, "German C1", 5),
+        (What.CLEARANCE, "level 3", None),
+    ],
+)
+def test_what_can_be_compared_is_read_in_the_words(what: What, asked: str, number: int | None) -> None:
+    assert number_in(what, asked) == number
 
 
 def _years(desk: Desk) -> ConditionRow:
