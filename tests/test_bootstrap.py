@@ -28,6 +28,12 @@ PACKAGES = {
     "sqlite_utils": "sqlite_utils",
     "platformdirs": "platformdirs",
     "lxml": "lxml",
+    "rapidfuzz": "rapidfuzz",
+    "python_calamine": "python_calamine",
+    "xlsxwriter": "xlsxwriter",
+    "icalendar": "icalendar",
+    "pypdf": "pypdf",
+    "requests": "requests",
 }
 LATER_PACKAGES = {"click": "click"}
 COMMAND = '"""Says where it runs."""\nimport sys\n\n\ndef run(argv):\n    print(sys.prefix, *argv)\n    return 7\n'

@@ -29,7 +29,10 @@ RESTARTED = "PURSUIT_RESTARTED"
 
 # What is imported from the packages of each list in pyproject.toml ("" is the program itself).
 MODULES = {
-    "": ("PySide6", "click", "lxml", "platformdirs", "sqlite_utils"),
+    "": (
+        "PySide6", "click", "icalendar", "lxml", "platformdirs", "pypdf", "python_calamine", "rapidfuzz", "requests",
+        "sqlite_utils", "xlsxwriter",
+    ),
     "test": (
         "coverage", "hypothesis", "mypy", "pytest", "pytest_benchmark", "pytest_timeout", "pytestqt", "ruff", "xdist",
     ),
