@@ -113,6 +113,24 @@ def board_at_a_glance(overview: Overview, stages: Iterable[Stage], ids: Collecti
     return list(columns.values())
 
 
+def table_at_a_glance(overview: Overview, first: int) -> list[Row]:
+    """So many shown applications from the top of a table by stage, the newest of each stage first.
+
+    Asked first, it reads no more than that. It gives none where closed ones would be among them: their outcomes order
+    those, and who has so few open ones has no more than can be read at once.
+    """
+    ids: list[int] = []
+    for stage in sorted(overview.stages.values(), key=_place):
+        if stage.kind is Kind.CLOSED:
+            return []
+        newest = sorted((id for _, _, id, _ in overview.places({stage.id})), reverse=True)
+        ids += newest[: first - len(ids)]
+        if len(ids) == first:
+            rows = overview.some_rows(ids)
+            return [rows[id] for id in ids]
+    return []
+
+
 def open_rows(rows: Iterable[Row]) -> list[Row]:
     """The applications that are still running: not closed, archived or trashed."""
     return [row for row in rows if row.is_shown and row.is_open]

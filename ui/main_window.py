@@ -188,7 +188,7 @@ class MainWindow(QWidget):
         if name == "table":
             from ui.table import TablePage
 
-            page = TablePage(self.context)
+            page = TablePage(self.context, is_first=not self._pages)
             if isinstance(state := self._state.get("table"), dict):
                 page.restore(state)
             return page

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tracker import queries
 from tracker.fields import USUAL_COLUMNS
 from tracker.queries import GroupBy
 from tracker.records import View
@@ -29,6 +30,7 @@ from ui.theme import hairline
 
 USUAL_SORT: Final[Sort] = (("stage", False),)
 WIDTHS: Final = range(20, 4000)  # px that a column may have been left with
+FIRST: Final = 100  # rows: more than a screen has room for
 
 
 class LayoutText(NamedTuple):
@@ -40,10 +42,16 @@ class LayoutText(NamedTuple):
 
 
 class TablePage(Page):
-    """The view of all applications as rows."""
+    """The view of all applications as rows.
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    The first view of the window (`is_first`) is painted before the applications are read: by stage, as it usually is,
+    it shows the first rows alone, until `complete` or any change.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None, *, is_first: bool = False) -> None:
         super().__init__(context, parent)
+        self._is_first = is_first
+        self._is_partial = False
         self._sort: Sort = USUAL_SORT
         self._grouped_by: GroupBy | None = None
         self._folded: set[str] = set()
@@ -65,6 +73,27 @@ class TablePage(Page):
         return self.tr("Table")
 
     def refresh(self) -> None:
+        if not self._shows_a_glance():
+            self._show_all()
+
+    def complete(self) -> None:
+        if self._is_partial:
+            self.refresh()
+
+    def _shows_a_glance(self) -> bool:
+        """Show the first rows alone, if this is the first picture and they can be told from the others."""
+        is_usual = self._sort == USUAL_SORT and self._grouped_by is None and not self.session.query_text
+        is_wanted, self._is_first = self._is_first and is_usual, False
+        rows = queries.table_at_a_glance(self.session.overview, FIRST) if is_wanted else []
+        self._is_partial = bool(rows)
+        if rows:
+            count = queries.counts(self.session.overview).total
+            self.mirror.show_rows(rows, is_search=False)
+            self.strip.show_count(count, count)
+            self._show_empty(is_empty=False)
+        return self._is_partial
+
+    def _show_all(self) -> None:
         session = self.session
         found = session.rows()
         rows = self._order.of(found, session.overview.rows, self._sort)
