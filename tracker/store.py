@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from tracker import consistency, errors, fulltext, journal, opening
+from tracker import errors, fulltext, journal, opening
 from tracker.changes import Change, ChangeSet, Label, Mode, Step
 from tracker.clock import Clock
 from tracker.codec import CODECS, Codec, Value
@@ -239,6 +239,8 @@ class Store:
         self._tell(writer.changes)
 
     def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
+        from tracker import consistency  # most starts undo nothing
+
         writer = Writer(self, NO_LABEL, self.clock.now(), mode=mode)
         try:
             with self._transaction(writer):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
-from typing import Any, Final, NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
@@ -21,12 +21,13 @@ from ui.grid_model import Sort
 from ui.grid_selection import SelectionMirror
 from ui.pages import Context, Page
 from ui.plain import one_line
-from ui.table import menus
 from ui.table.arranging import Order, in_groups, known_key, read_sort, resorted, unsorted, written_sort
-from ui.table.commands import TableCommands
-from ui.table.editing import CellEditing
 from ui.table.strip import TableStrip
 from ui.theme import hairline
+
+if TYPE_CHECKING:
+    from ui.table.commands import TableCommands
+    from ui.table.editing import CellEditing
 
 USUAL_SORT: Final[Sort] = (("stage", False),)
 WIDTHS: Final = range(20, 4000)  # px that a column may have been left with
@@ -60,14 +61,26 @@ class TablePage(Page):
         columns = application_columns(lambda: self.session.overview.today)
         self.grid = Grid(context, columns, self.tr("Applications"), self)
         self.strip = TableStrip(context, self.grid.headings.shown_keys, self)
-        self.editing = CellEditing(context, self.grid)
-        self.commands = TableCommands(context, self.grid, self.editing, self._sort_by, self)
         self.mirror = SelectionMirror(self.session, self.grid, self.grid.rows, self.grid.selection, self)
         self.empty = EmptyPlace(self.grid.viewport())
         self.grid.headings.show_columns(USUAL_COLUMNS)
         self._lay_out()
         self._connect()
         self._show_arrangement()
+        if not is_first:
+            self._take_gestures()
+
+    @cached_property
+    def editing(self) -> CellEditing:
+        from ui.table.editing import CellEditing  # brings the operations and every editor
+
+        return CellEditing(self.context, self.grid)
+
+    @cached_property
+    def commands(self) -> TableCommands:
+        from ui.table.commands import TableCommands  # brings the operations and the menus
+
+        return TableCommands(self.context, self.grid, self.editing, self._sort_by, self)
 
     def title(self) -> str:
         return self.tr("Table")
@@ -77,6 +90,7 @@ class TablePage(Page):
             self._show_all()
 
     def complete(self) -> None:
+        self._take_gestures()
         if self._is_partial:
             self.refresh()
 
@@ -147,6 +161,10 @@ class TablePage(Page):
         self.strip.columns_asked.connect(headings.show_columns)
         self.empty.asked.connect(self._fill_emptiness)
 
+    def _take_gestures(self) -> TableCommands:
+        """Answer keys and the mouse from now on: the first picture does without."""
+        return self.commands
+
     # The arrangement
 
     def _arrange(self, columns: str, sort: str, grouped_by: str) -> None:
@@ -191,6 +209,8 @@ class TablePage(Page):
     # Menus and empty places
 
     def _show_heading_menu(self, place: QPoint) -> None:
+        from ui.table import menus  # brings the operations
+
         headings = self.grid.headings
         section = headings.logicalIndexAt(place)
         if section >= 0:
