@@ -173,6 +173,7 @@ class MainWindow(QWidget):
         for module in SOON:
             yield partial(import_module, module)
         yield from self.session.search_preparations()
+        yield from self.session.fit_preparations()
         yield self._count_views
 
     def _show_icons(self) -> None:

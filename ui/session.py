@@ -30,6 +30,7 @@ RETRY_EVERY: Final = 100  # ms between tries while another process writes
 PATIENCE: Final = 5.0  # seconds after which a busy file is reported
 WINDOW_WAIT: Final = 0.03  # seconds that the screen may stand still for a busy file
 READ_AT_ONCE: Final = 2000  # applications that are read ahead in one go: less than a frame
+FITS_AT_ONCE: Final = 50  # applications whose requirements are read ahead in one go: half a frame
 EVERYTHING: Final = ChangeSet(None, (), is_everything=True)
 
 
@@ -159,6 +160,12 @@ class Session(QObject):
         rows = self.overview.rows
         for start in range(0, len(rows), READ_AT_ONCE):
             yield partial(search.prepare, rows[start : start + READ_AT_ONCE])
+
+    def fit_preparations(self) -> Iterator[Callable[[], None]]:
+        """The parts of reading what open applications ask for, to be done ahead: cards and rows show how one fits."""
+        fits, ids = self.overview.fits, [row.id for row in self.overview.shown if row.is_open]
+        for start in range(0, len(ids), FITS_AT_ONCE):
+            yield partial(fits.prepare, ids[start : start + FITS_AT_ONCE])
 
     def search_for(self, text: str) -> None:
         """Narrow every view to what the text finds (see `tracker.search`)."""

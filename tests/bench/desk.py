@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.theme import Themes
 
 PLAIN = Qt.KeyboardModifier.NoModifier
-TURNS = 1000  # of the event loop, in which anything is painted
+TURNS = 10_000  # of the event loop, in which anything is painted
 
 
 class Paints(QObject):

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.tracker import build
 from tracker.changes import ChangeSet
 from tracker.clock import Clock
-from tracker.operations import applications
+from tracker.operations import applications, skills
+from tracker.overview import Overview
 from tracker.records import Application, Kind, Outcome
 from tracker.store import Store
 from ui.session import Session
@@ -108,6 +109,20 @@ def test_reading_ahead_ends_with_what_is_found_at_once(session: Session) -> None
         prepare()
     session.search_for("estr")
     assert [row.application.company for row in session.rows()] == ["Kestrel"]
+
+
+def test_fits_that_were_read_ahead_are_those_that_would_be_read_later(session: Session) -> None:
+    store = session.store
+    for posting in ("Requirements:\n- Strong Python\n", "Requirements:\n- Kafka\n"):
+        fields = {"company": "Harbor", "title": "Engineer"}
+        applications.add(store, fields, on=build.TODAY, posting=posting)
+    skills.rate(store, "Python", 3, on=build.TODAY)
+    for prepare in session.fit_preparations():
+        prepare()
+    anew = Overview(store)
+    found = [row.fit for row in session.overview.rows]
+    assert found == [row.fit for row in anew.rows]
+    assert found[0] != found[1]
 
 
 def test_the_selection_is_told_once_and_forgets_what_is_gone(session: Session, qtbot: QtBot) -> None:
