@@ -25,7 +25,7 @@ ORDER = [
     ["records"],
     ["text", "days", "pay", "money"],
     ["changes", "codec", "labels"],
-    ["locks", "database", "schema", "rollback", "header", "soundness", "backups", "opening"],
+    ["locks", "database", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],
     ["store"],
     ["readiness"],

@@ -21,12 +21,12 @@ GRACE: Final = 0.1  # seconds for which the old file stays locked
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
-def keep(database: Database, why: str) -> Path:
-    """Put a verified copy into the folder of back-ups; its name tells the moment and `why`."""
+def keep(database: Database, why: str, now: datetime | None = None) -> Path:
+    """Put a verified copy into the folder of back-ups; its name tells the moment (`now`, in UTC) and `why`."""
     folder = paths.backups(database.path)
     with explained(folder):
         files.make_private_folder(folder)
-    target = _free_name(folder / f"{database.path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{why}.db")
+    target = _free_name(folder / f"{database.path.stem}-{now or datetime.now(UTC):%Y%m%d-%H%M%S}-{why}.db")
     write(database, target)
     return target
 

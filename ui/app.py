@@ -15,6 +15,7 @@ from tracker import errors, opening, paths
 from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
+from ui.safekeeping import Safekeeping
 from ui.session import WINDOW_WAIT, Session
 from ui.theme import STYLE, Themes
 
@@ -61,6 +62,7 @@ def with_window(app: QApplication, store: Store, themes: Themes, preferences: Pr
     window = MainWindow(session, themes, preferences)
     app.aboutToQuit.connect(session.close)
     window.finished.connect(_collect_garbage)
+    window.finished.connect(Safekeeping(session, window.tasks, window).start)
     window.show()
     app.setProperty("window", window)
 

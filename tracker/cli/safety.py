@@ -4,38 +4,50 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
-from tracker import backups, errors
+from tracker import backups, errors, rotation
 from tracker.cli import output
 from tracker.cli.call import Call, Command
+from tracker.cli.parameters import as_json
+from tracker.clock import moment_text
 from tracker.database import Database
 from tracker.header import check_header
-
-BY_HAND: Final = "by-hand"  # why a back-up was made, in its name
 
 file_argument = click.Path(path_type=Path)
 
 
 @click.command("backup", cls=Command)
 @click.argument("file", metavar="[FILE]", type=file_argument, required=False)
+@click.option("--list", "lists", is_flag=True, help="Only list the back-ups that there are, newest first.")
+@as_json
 @click.pass_obj
-def backup(call: Call, file: Path | None) -> None:
+def backup(call: Call, file: Path | None, lists: bool, as_json: bool) -> None:
     """Write a verified copy of the database.
 
-    It goes to FILE, or beside the database under a name that tells the moment.
+    It goes to FILE, or beside the database under a name that tells the moment. The window backs up by itself, when it
+    opens and every half an hour in which something was done.
 
     \b
     Example:
       pursuit backup
       pursuit backup /media/stick/jobs.db
+      pursuit backup --list
     """
+    if as_json and not lists:
+        raise click.UsageError("--json goes with --list.")
+    if lists:
+        if file:
+            raise click.UsageError("--list takes no file.")
+        copies = [_shown(copy) for copy in rotation.kept(call.database)]
+        output.say_records(copies, ("file", "made", "why", "applications"), as_json=as_json, none="No back-ups yet.")
+        return
     with call.opened() as store:
         if file is None:
             with closing(Database(store.path)) as database:
-                file = backups.keep(database, BY_HAND)
+                file = backups.keep(database, rotation.BY_HAND)
         else:
             _check_replaceable(file)
             store.backup(file)
@@ -63,6 +75,15 @@ def restore(call: Call, file: Path) -> None:
         output.say(f"Restored {path} from {file}")
         if aside:
             output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
+
+
+def _shown(copy: rotation.Kept) -> dict[str, Any]:
+    try:
+        applications: int | None = rotation.contents(copy.path).applications
+    except errors.DatabaseError:
+        applications = None
+    made = moment_text(copy.moment)
+    return {"file": str(copy.path), "made": made, "why": copy.why, "size": copy.size, "applications": applications}
 
 
 def _check_replaceable(file: Path) -> None:

@@ -171,3 +171,12 @@ def test_a_damaged_page_is_found(pursuit: CommandLine) -> None:
     assert findings(pursuit)
     assert "damaged" in pursuit.refused("list")
     assert "damaged" in pursuit.refused("backup")
+
+
+def test_the_back_ups_are_listed_with_what_they_hold(pursuit: CommandLine) -> None:
+    assert pursuit.done("backup", "--list") == "No back-ups yet.\n"
+    pursuit.done("add", "--company", "Acme", "--title", "Engineer")
+    said = pursuit.done("backup")
+    [copy] = pursuit.json("backup", "--list")
+    assert said == f"Backed up to {copy['file']}\n"
+    assert (copy["why"], copy["applications"]) == ("by-hand", 1)
