@@ -27,6 +27,7 @@ ORDER = [
     ["changes", "codec", "labels"],
     ["locks", "database", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],
+    ["recovery"],
     ["store"],
     ["readiness"],
     ["conditions"],

@@ -56,6 +56,7 @@ MODULES: Final = {
     "history": "steps",
     "backup": "safety",
     "restore": "safety",
+    "recover": "safety",
     "check": "checking",
 }
 """The command's name, in the order of the help, and the module that has it in its `COMMANDS`."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from tracker import backups, errors, rotation
+from tracker import backups, errors, recovery, rotation
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import as_json
@@ -77,6 +77,33 @@ def restore(call: Call, file: Path) -> None:
             output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
 
 
+@click.command("recover", cls=Command)
+@click.argument("file", metavar="FILE", type=file_argument)
+@click.argument("new", metavar="NEW", type=file_argument)
+@as_json
+@click.pass_obj
+def recover(call: Call, file: Path, new: Path, as_json: bool) -> None:
+    """Read what can still be read of a damaged database into a new one.
+
+    FILE is left untouched. First look whether a back-up is there: it is whole. What was lost is said for each kind of
+    record; the undo steps are not carried over.
+
+    \b
+    Example:
+      pursuit recover ~/.local/share/pursuit/pursuit.db rescued.db
+    """
+    with call.interrupts.held():
+        found = recovery.recover(file, new)
+    if as_json:
+        output.say_json([part._asdict() for part in found])
+        return
+    rows = [(part.table.replace("_", " "), str(part.read), str(part.refused + part.lost)) for part in found]
+    output.say_table(
+        ("Records", "Read", "Lost"), [row for row in rows if row[1:] != ("0", "0")], right=("Read", "Lost")
+    )
+    output.say(f"Recovered into {new}. Look at it with “pursuit check --db {new}”.")
+
+
 def _shown(copy: rotation.Kept) -> dict[str, Any]:
     try:
         applications: int | None = rotation.contents(copy.path).applications
@@ -95,4 +122,4 @@ def _check_replaceable(file: Path) -> None:
             raise errors.InvalidInput(f"{file} is no database of Pursuit; choose a name that is free.") from None
 
 
-COMMANDS: Final = (backup, restore)
+COMMANDS: Final = (backup, restore, recover)

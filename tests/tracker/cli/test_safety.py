@@ -180,3 +180,11 @@ def test_the_back_ups_are_listed_with_what_they_hold(pursuit: CommandLine) -> No
     [copy] = pursuit.json("backup", "--list")
     assert said == f"Backed up to {copy['file']}\n"
     assert (copy["why"], copy["applications"]) == ("by-hand", 1)
+
+
+def test_what_is_recovered_is_counted_and_can_be_opened(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.add("Harbor")
+    said = pursuit.done("recover", pursuit.path, tmp_path / "new.db")
+    assert "application     1     0" in said
+    assert f"pursuit check --db {tmp_path / 'new.db'}" in said
+    assert [row["company"] for row in pursuit.json("list", "--db", tmp_path / "new.db")] == ["Harbor"]
