@@ -27,6 +27,7 @@ class Spec(NamedTuple):
 SPECS: Final = (
     Spec("new", QT_TRANSLATE_NOOP("Actions", "New application"), (Standard.New,), "plus"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), (Standard.Find,), "search"),
+    Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), (Standard.Quit, "Ctrl+Q")),

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
     from ui.afterwards import Part
+    from ui.board import BoardPage
     from ui.commands import Commands
     from ui.detail import DetailPanel
+    from ui.palette import Palette
     from ui.readiness import ReadinessPage
     from ui.session import Session
     from ui.table import TablePage
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 SIZE: Final = (1440, 900)
 DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
-MENU: Final = "new export backup - save_view - sidebar settings shortcuts - quit"
+MENU: Final = "new palette export backup - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
@@ -91,6 +93,13 @@ class MainWindow(QWidget):
         from ui.commands import Commands  # brings the operations and the dialogs
 
         return Commands(self.context, self.tasks, self)
+
+    @cached_property
+    def palette_panel(self) -> Palette:
+        from ui.palette import Finder, Palette  # not needed until something is looked for by its name
+
+        finder = Finder(self.context, self.show_page, self._open_application, self._open_stage)
+        return Palette(self.context, self, finder.find)
 
     def show_page(self, name: str) -> None:
         """Open a view by its name, a saved one by `view:ID`, or a target role by `role:ID`."""
@@ -153,6 +162,14 @@ class MainWindow(QWidget):
         if self.session.current is not None and not self.detail.isVisible():
             self.detail.show()
             self._set_detail_width()
+
+    def _open_application(self, id: int) -> None:
+        self.session.select([id], id)
+        self.open_detail()
+
+    def _open_stage(self, id: int) -> None:
+        self.show_page("board")
+        cast("BoardPage", self.page("board")).show_stage(id)
 
     def close_detail(self) -> None:
         if self._detail:
@@ -244,6 +261,7 @@ class MainWindow(QWidget):
         act = self.shared_actions
         act["new"].triggered.connect(self.new_application)
         act["find"].triggered.connect(self._find)
+        act["palette"].triggered.connect(self._find_by_name)
         act["quit"].triggered.connect(self.close)
         act["close"].triggered.connect(self.close_detail)
         act["open"].triggered.connect(self.open_detail)
@@ -264,6 +282,9 @@ class MainWindow(QWidget):
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+
+    def _find_by_name(self) -> None:
+        self.palette_panel.open()
 
     def _update_title(self) -> None:
         self.top.title.setText(one_line(self.current_page().title()))

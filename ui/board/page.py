@@ -71,7 +71,7 @@ class BoardPage(Page):
         from ui.board.stage_menu import StageCommands
 
         stages = StageCommands(self.context, self.canvas)
-        stages.added.connect(self._show_lane)
+        stages.added.connect(self.show_stage)
         return stages
 
     @cached_property
@@ -244,7 +244,8 @@ class BoardPage(Page):
         else:
             self.session.select([], None)
 
-    def _show_lane(self, id: int) -> None:
+    def show_stage(self, id: int) -> None:
+        """Bring the column of a stage into sight and put the keyboard there."""
         if lane := self._lanes.get(id):
             self.canvas.arrange()
             self.canvas.bring_into_sight(lane)

@@ -1,0 +1,88 @@
+"""What there is to be found by its name, from the records and commands of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from tracker.operations import applications
+from tracker.overview import Row
+from tracker.queries import stages_in_order
+from tracker.records import Kind, Stage, View
+from ui.pages import Context
+from ui.palette.ranking import Entry, Sort, best
+from ui.words import status_words
+
+translate = QCoreApplication.translate
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+Open = Callable[[str], object]
+
+
+class Finder:
+    """Finds entries for what is typed. `open_page` goes to a view by its name in the side bar, `open_row` to an
+    application, `open_stage` to a column of the board."""
+
+    def __init__(
+        self, context: Context, open_page: Open, open_row: Callable[[int], object], open_stage: Callable[[int], object]
+    ) -> None:
+        self._context = context
+        self._session = context.session
+        self._open_page = open_page
+        self._open_row = open_row
+        self._open_stage = open_stage
+
+    def find(self, typed: str) -> list[Entry]:
+        """What the typed words can mean, the likeliest first."""
+        known = [*self._commands(), *self._moves(), *self._views(), *self._roles(), *self._stages()]
+        found = best(known, self._session.overview.shown, typed)
+        return [self._application(one) if isinstance(one, Row) else one for one in found]
+
+    def _commands(self) -> Iterator[Entry]:
+        for action in self._context.actions.all():
+            if action.isEnabled() and action.isVisible() and action.objectName() != "palette":
+                keys = action.shortcut().toString(NATIVE)
+                yield Entry(f"command:{action.objectName()}", Sort.COMMAND, _text(action), "", keys, action.trigger)
+
+    def _moves(self) -> Iterator[Entry]:
+        """What could be done with the selected applications."""
+        ids = [application.id for application in self._session.selected() if application.trashed_at is None]
+        if not ids:
+            return
+        pattern = translate("Palette", "Move to {stage}")
+        for stage in stages_in_order(self._session.overview.stages):
+            if stage.kind is not Kind.CLOSED:
+                text = pattern.format(stage=stage.name)
+                yield Entry(f"move:{stage.id}", Sort.COMMAND, text, "", "", partial(self._move, ids, stage))
+
+    def _move(self, ids: list[int], stage: Stage) -> None:
+        self._session.run(applications.move, ids, stage, on=self._session.overview.today)
+
+    def _views(self) -> Iterator[Entry]:
+        detail = translate("Palette", "saved view")
+        for view in self._session.store.records(View).values():
+            id = f"view:{view.id}"
+            yield Entry(id, Sort.VIEW, view.name, detail, "", partial(self._open_page, id))
+
+    def _roles(self) -> Iterator[Entry]:
+        detail = translate("Palette", "target role")
+        for role in self._session.overview.roles.values():
+            id = f"role:{role.id}"
+            yield Entry(id, Sort.ROLE, role.name, detail, "", partial(self._open_page, id))
+
+    def _stages(self) -> Iterator[Entry]:
+        detail = translate("Palette", "stage")
+        for stage in stages_in_order(self._session.overview.stages):
+            yield Entry(f"stage:{stage.id}", Sort.STAGE, stage.name, detail, "", partial(self._open_stage, stage.id))
+
+    def _application(self, row: Row) -> Entry:
+        company, title = row.application.company, row.application.title
+        run = partial(self._open_row, row.id)
+        return Entry(f"application:{row.id}", Sort.APPLICATION, title or company, company, status_words(row), run)
+
+
+def _text(action: QAction) -> str:
+    return action.text().replace("&&", "&")
