@@ -15,6 +15,7 @@ from tracker import errors, opening, paths
 from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
+from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
 from ui.session import WINDOW_WAIT, Session
 from ui.theme import STYLE, Themes
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
 
 
 def run(db: Path | None = None, today: date | None = None) -> int:
-    """Show the window until it is closed; returns the exit code."""
-    app = start(db, today)
+    """Show the window until it is closed; returns the exit code. Where it is open already, that window is raised."""
+    database = db or paths.database()
+    if raise_other(database):
+        sys.stderr.write(f"pursuit: {database} is open already; its window was brought to the front.\n")
+        return 0
+    app = start(database, today)
     return app.exec() if app else 1
 
 
@@ -62,6 +67,10 @@ def with_window(app: QApplication, store: Store, themes: Themes, preferences: Pr
     window = MainWindow(session, themes, preferences)
     app.aboutToQuit.connect(session.close)
     window.finished.connect(_collect_garbage)
+    doorbell = Doorbell(store.path, window)
+    doorbell.rung.connect(window.come_to_front)
+    window.finished.connect(doorbell.listen)
+    app.aboutToQuit.connect(doorbell.close)
     window.finished.connect(Safekeeping(session, window.tasks, window).start)
     window.show()
     app.setProperty("window", window)

@@ -149,6 +149,13 @@ class MainWindow(QWidget):
         assert isinstance(page, Page)
         return page
 
+    def come_to_front(self) -> None:
+        """Show the window above the others, also where it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def new_application(self) -> None:
         """Ask for a new application."""
         from ui.new_application import NewApplicationDialog
