@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from tracker import queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
@@ -18,6 +18,7 @@ from ui.frame.sidebar import Entry, SideBar
 from ui.frame.statusline import StatusLine
 from ui.frame.topbar import TopBar
 from ui.icons import Icons, app_icon
+from ui.on_screen import bounded, within
 from ui.pages import Context, Page
 from ui.plain import one_line
 from ui.tasks import Tasks
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from ui.theme import Themes
 
 SIZE: Final = (1440, 900)
+FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = "new palette export backup - save_view - sidebar settings shortcuts - quit"
@@ -459,15 +461,22 @@ class MainWindow(QWidget):
         self.show_page(page if page in PAGES else "board")
 
     def _restore_place(self, state: dict[str, Any]) -> None:
-        """The size and place it had, if that is still on a screen."""
-        self.resize(*SIZE)
+        """The size and place it had, as far as they fit on the screens that are there now."""
+        areas = self._free_areas()
         place = state.get("geometry")
-        if isinstance(place, list) and len(place) == 4 and all(isinstance(number, int) for number in place):
-            rect = QRect(*place)
-            if any(screen.availableGeometry().intersects(rect) for screen in QGuiApplication.screens()):
-                self.setGeometry(rect)
+        if _is_place(place):
+            self.setGeometry(within(QRect(*place), areas))
+        else:
+            self.resize(bounded(QSize(*SIZE), areas[0]))
         if state.get("maximized") is True:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _free_areas(self) -> list[QRect]:
+        """What each screen leaves free below a title bar, the main screen first."""
+        main = QGuiApplication.primaryScreen()
+        screens = [main, *(screen for screen in QGuiApplication.screens() if screen is not main)]
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return [screen.availableGeometry().adjusted(0, bar, 0, 0) for screen in screens]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._afterwards.stop()
@@ -475,6 +484,13 @@ class MainWindow(QWidget):
         self.save_state()
         self.tasks.wait()
         event.accept()
+
+
+def _is_place(value: Any) -> TypeGuard[list[int]]:
+    """Whether it is what `save_state` writes: left, top, width and height, in numbers that Qt can hold."""
+    if not isinstance(value, list) or len(value) != 4:
+        return False
+    return all(isinstance(number, int) and abs(number) < FAR_AWAY for number in value) and min(value[2:]) > 0
 
 
 def _number(count: int) -> str:

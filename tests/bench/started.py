@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 TODAY = date(2026, 11, 24)
+SIZE = (1440, 900)
 
 
 def main(path: str | None = None) -> int:
@@ -53,7 +54,7 @@ def _empty() -> tuple[QApplication, QWidget]:
 
     app = QApplication(["started"])
     window = QMainWindow()
-    window.resize(1440, 900)
+    window.resize(*SIZE)
     window.show()
     return app, window
 
@@ -65,7 +66,9 @@ def _program(path: str) -> tuple[QApplication, QWidget]:
 
     app = start(Path(path), TODAY)
     assert app is not None
-    return app, app.property("window")
+    window = app.property("window")
+    window.resize(*SIZE)  # it would bound itself by the screen that is not there
+    return app, window
 
 
 if __name__ == "__main__":

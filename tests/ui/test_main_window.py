@@ -277,12 +277,35 @@ def test_the_side_bar_folds_to_icons_and_the_window_comes_back_as_it_was_left(
     press(window, Key.Key_2, CTRL)
     press(window, Key.Key_B, CTRL)
     assert window.side.is_folded
-    window.resize(1200, 760)
+    window.resize(780, 620)
     window.close()
     assert settings.load(settings.window_state())["page"] == "table"
     again = MainWindow(window.session, themes, Preferences())
     qtbot.addWidget(again)
-    assert (again.side.is_folded, again.top.title.text(), again.width(), again.height()) == (True, "Table", 1200, 760)
+    assert (again.side.is_folded, again.top.title.text(), again.width(), again.height()) == (True, "Table", 780, 620)
+
+
+@pytest.mark.parametrize("saved", [[-300, -300, 3000, 2000], [9000, 9000, 700, 500], [300, 300, 700, 700]])
+def test_a_window_that_was_left_on_other_screens_opens_wholly_on_the_one_there_is(
+    saved: list[int], session: Session, themes: Themes, qtbot: QtBot
+) -> None:
+    settings.save(settings.window_state(), {"geometry": saved})
+    window = MainWindow(session, themes, Preferences())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
+@pytest.mark.parametrize("state", [{}, {"geometry": [10**30, 0, 700, 500]}, {"geometry": [0, 0, -5, 500]}])
+def test_the_first_window_is_no_larger_than_the_screen(
+    state: dict[str, object], session: Session, themes: Themes, qtbot: QtBot
+) -> None:
+    settings.save(settings.window_state(), state)
+    window = MainWindow(session, themes, Preferences())
+    qtbot.addWidget(window)
+    free = window.screen().availableGeometry().size()
+    assert (free.width(), free.height()) == (800, 800)  # the screen that the platform without one feigns
+    assert (window.width(), window.height() <= 800) == (800, True)
 
 
 def test_a_window_state_that_is_garbage_is_passed_over(session: Session, themes: Themes, qtbot: QtBot) -> None:
