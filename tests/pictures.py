@@ -54,9 +54,7 @@ def _draw(folder: Path, look: str, width: int, height: int) -> int:
     from tracker.cli import run
     from tracker.clock import Clock
     from tracker.settings import Preferences
-    from ui.app import open_store
-    from ui.main_window import MainWindow
-    from ui.session import Session
+    from ui.app import make_window, open_store
     from ui.theme import Themes
 
     with tempfile.TemporaryDirectory() as home:
@@ -72,8 +70,7 @@ def _draw(folder: Path, look: str, width: int, height: int) -> int:
             path = Path(home) / f"{name}.db"
             if prepare and run(["--db", str(path), "--today", TODAY, "demo"]):
                 return 1
-            session = Session(open_store(path, Clock(date.fromisoformat(TODAY))))
-            window = MainWindow(session, themes, Preferences())
+            window = make_window(open_store(path, Clock(date.fromisoformat(TODAY))), themes, Preferences())
             window.resize(width, height)
             window.show()
             for scene, arrange in SCENES[name].items():
@@ -81,7 +78,7 @@ def _draw(folder: Path, look: str, width: int, height: int) -> int:
                 _settle()
                 window.grab().save(str(folder / f"{scene}-{look}-{width}x{height}.png"))
             window.close()
-            session.close()
+            window.session.close()
     return 0
 
 

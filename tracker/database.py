@@ -38,8 +38,7 @@ class Database:
 
     def __init__(self, path: Path, *, wait: float = WAIT) -> None:
         self.path = path
-        self._wait = wait
-        self._read_wait = max(wait, WAIT_TO_READ)
+        self.wait_at_most(wait)
         self._has_lock = False
         with explained(path):
             self._identity = identity(path)
@@ -49,6 +48,11 @@ class Database:
         except BaseException:
             self.connection.close()
             raise
+
+    def wait_at_most(self, seconds: float) -> None:
+        """How long another process may be in the way of a write; a read waits as long, but if at all then a second."""
+        self._wait = seconds
+        self._read_wait = max(seconds, WAIT_TO_READ) if seconds else 0.0
 
     def close(self) -> None:
         """Close the connection, and take the empty journal away unless another file is at the path now."""

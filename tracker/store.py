@@ -28,6 +28,7 @@ Listener = Callable[[ChangeSet], None]
 
 NO_LABEL = Label("unknown")
 NO_NEWS: Final = ChangeSet(None, ())
+NO_VERSION: Final = -1  # of a file of which nothing was read yet
 ALL: Final = -1  # no limit, for SQLite
 EACH: Final = "1 ORDER BY id"
 IN: Final = "{} IN (SELECT value FROM json_each(?))"
@@ -58,17 +59,40 @@ class Store:
         self._order: journal.UndoOrder | None = None
         with database.reading():
             self._version = database.version()
-            self._seen = journal.last_id(database)
-            self._newest = self._logged(self._seen)
+            self._see(journal.last_id(database))
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock | None = None, origin: str = "command line", wait: float = 5.0) -> Store:
-        """Open the database at the path after all checks, or raise the `DatabaseError` that says what is wrong."""
+        """Open the database at the path after all checks, or raise the `DatabaseError` that says what is wrong.
+
+        `wait` is how many seconds another process may be in the way, then and later; 0 is not at all.
+        """
         return cls(opening.open_database(path, wait=wait), clock=clock, origin=origin)
 
     @property
     def path(self) -> Path:
         return self._database.path
+
+    def wait_at_most(self, seconds: float) -> None:
+        """From now on, wait so long for another process."""
+        self._database.wait_at_most(seconds)
+
+    def reopen(self, *, wait: float) -> None:
+        """Go on with the file that took the place of the one that was opened, after all checks.
+
+        Everything is read anew, and the listeners are told. Where that file cannot be opened, the `DatabaseError` says
+        why, and the store stays as it was: what is written to it is refused.
+        """
+        if self._writer is not None:
+            raise RuntimeError("a file is not exchanged within a transaction")
+        database = opening.open_database(self.path, wait=wait)
+        self._database.close()
+        self._database, self._version = database, NO_VERSION
+        with database.reading():
+            news = self._read_everything_anew()
+            self._see(journal.last_id(database))
+            self._version = database.version()
+        self._tell(news)
 
     def close(self) -> None:
         is_as_checked = self._database.is_left_alone()
@@ -351,8 +375,12 @@ class Store:
             self._learn(steps)
         else:
             news = self._read_everything_anew()
-            self._seen, self._newest, self._order = newest, self._logged(newest), None
+            self._see(newest)
         return news
+
+    def _see(self, newest: int) -> None:
+        """Take the log as it is, up to this step, for known."""
+        self._seen, self._newest, self._order = newest, self._logged(newest), None
 
     def _logged(self, step: int) -> Step | None:
         """The step of this id, unless it was pruned."""

@@ -21,8 +21,11 @@ from ui.session import WINDOW_WAIT, Session
 from ui.theme import STYLE, Themes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
+
+    from ui.main_window import MainWindow
 
 
 def run(db: Path | None = None, today: date | None = None) -> int:
@@ -44,28 +47,43 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     _introduce(app)
     preferences = load_preferences()
     themes = Themes(app, preferences.look)
+    path, clock = db or paths.database(), Clock(today)
     try:
-        with_window(app, open_store(db or paths.database(), Clock(today)), themes, preferences)
+        window = _opened(path, lambda: make_window(open_store(path, clock), themes, preferences))
     except errors.PursuitError as error:
         _say(str(error))
         return None
+    if window is None:
+        return None
+    show_window(app, window)
     return app
 
 
 def open_store(path: Path, clock: Clock) -> Store:
-    """The store of the window; a database that is not there yet is made."""
+    """The store of the window, which does not wait for a busy file yet; a database that is not there yet is made."""
     if not path.exists():
         opening.create(path)
-    return Store.open(path, clock=clock, origin="window", wait=WINDOW_WAIT)
+    return Store.open(path, clock=clock, origin="window", wait=0)
 
 
-def with_window(app: QApplication, store: Store, themes: Themes, preferences: Preferences) -> None:
-    """Show the window, and close the store when the program ends."""
+def make_window(store: Store, themes: Themes, preferences: Preferences) -> MainWindow:
+    """The window on a store, not yet shown. Where the file is busy, the store is closed and `Locked` raised."""
     from ui.main_window import MainWindow
 
-    session = Session(store, app)
-    window = MainWindow(session, themes, preferences)
-    app.aboutToQuit.connect(session.close)
+    session = Session(store)
+    try:
+        window = MainWindow(session, themes, preferences)
+    except BaseException:
+        session.close()
+        raise
+    session.setParent(window)
+    store.wait_at_most(WINDOW_WAIT)
+    return window
+
+
+def show_window(app: QApplication, window: MainWindow) -> None:
+    """Show the window, and close its store when the program ends."""
+    app.aboutToQuit.connect(window.session.close)
     window.finished.connect(_collect_garbage)
     doorbell = Doorbell(store.path, window)
     doorbell.rung.connect(window.come_to_front)
@@ -74,6 +92,16 @@ def with_window(app: QApplication, store: Store, themes: Themes, preferences: Pr
     window.finished.connect(Safekeeping(session, window.tasks, window).start)
     window.show()
     app.setProperty("window", window)
+
+
+def _opened(path: Path, make: Callable[[], MainWindow]) -> MainWindow | None:
+    """What `make` makes, tried again while another process is in the way; None where that was given up."""
+    try:
+        return make()
+    except errors.Locked:
+        from ui.when_free import when_free  # most starts need not wait
+
+        return when_free(make, path)
 
 
 def _collect_garbage() -> None:

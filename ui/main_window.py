@@ -89,6 +89,7 @@ class MainWindow(QWidget):
         self._afterwards = Afterwards(self, self._finish())
         self._afterwards.done.connect(self.finished)
         self._afterwards.told.connect(self.session.tell)
+        QGuiApplication.instance().aboutToQuit.connect(self.save_state)  # type: ignore[union-attr]
 
     @cached_property
     def commands(self) -> Commands:
@@ -286,7 +287,6 @@ class MainWindow(QWidget):
         self._counting.timeout.connect(self._count_one_view)
         self.session.changed.connect(self._on_changed)
         self.session.query_changed.connect(self._update_title)
-        QGuiApplication.instance().aboutToQuit.connect(self.save_state)  # type: ignore[union-attr]
 
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -17,6 +17,7 @@ from tracker.store import Store
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from tracker.changes import Step
     from tracker.overview import Row
@@ -32,6 +33,7 @@ WINDOW_WAIT: Final = 0.03  # seconds that the screen may stand still for a busy 
 READ_AT_ONCE: Final = 2000  # applications that are read ahead in one go: less than a frame
 FITS_AT_ONCE: Final = 50  # applications whose requirements are read ahead in one go: half a frame
 EVERYTHING: Final = ChangeSet(None, (), is_everything=True)
+GONE: Final = "gone"  # the state of a file that is not there
 
 
 class _Job(NamedTuple):
@@ -44,13 +46,14 @@ class Session(QObject):
     """One database, what is searched for in it and what is selected; every view has the same.
 
     `changed` is emitted once for each committed change set, of this window or of another process, and when a new day
-    begins. `told` carries a sentence for the user.
+    begins. `told` carries a sentence for the user, `trouble` one that stands until an empty one takes its place.
     """
 
     changed = Signal(object)  # ChangeSet
     query_changed = Signal()
     selection_changed = Signal()
     told = Signal(str)
+    trouble = Signal(str)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class Session(QObject):
         self.current: int | None = None
         self._found: list[Row] | None = None
         self._jobs: list[_Job] = []
+        self._refused: object = None  # the state of a file that was found in the place of ours, and not opened
         store.subscribe(self._on_change)
         self._news = QTimer(self, interval=NEWS_EVERY)
         self._news.timeout.connect(self._look_for_news)
@@ -233,13 +237,40 @@ class Session(QObject):
     def _look_for_news(self) -> None:
         try:
             self.store.catch_up()
+        except errors.Replaced as error:
+            self._follow_the_file(error)
+            return
         except errors.DatabaseError as error:
             self._news.stop()
-            self.tell(str(error))
+            self.trouble.emit(str(error))
+        else:
+            self._end_trouble()
         today = self.store.clock.today()
         if today != self.overview.today:
             self.overview.set_today(today)
             self._announce(EVERYTHING)
+
+    def _follow_the_file(self, error: errors.Replaced) -> None:
+        """Go on with the file that is at the path now; while there is none that can be opened, say so."""
+        present = _state(self.store.path)
+        if present == self._refused:
+            return
+        try:
+            self.store.reopen(wait=0)
+        except errors.Locked:
+            return
+        except errors.DatabaseError as problem:
+            self._refused = present
+            self.trouble.emit(str(error) if present == GONE else str(problem))
+            return
+        self.store.wait_at_most(WINDOW_WAIT)
+        self._end_trouble()
+        self.tell(self.tr("Another file has taken the place of the database; the window shows what is in it."))
+
+    def _end_trouble(self) -> None:
+        if self._refused is not None:
+            self._refused = None
+            self.trouble.emit("")
 
     def _on_change(self, changes: ChangeSet) -> None:
         self.overview.refresh(changes)
@@ -248,3 +279,12 @@ class Session(QObject):
     def _announce(self, changes: ChangeSet) -> None:
         self._found = None
         self.changed.emit(changes)
+
+
+def _state(path: Path) -> object:
+    """What differs once something else is at the path."""
+    try:
+        status = path.stat()
+    except OSError:
+        return GONE
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns

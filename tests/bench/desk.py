@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.clock import Clock
 from tracker.settings import Preferences
-from ui.app import open_store, with_window
+from ui.app import make_window, open_store, show_window
 from ui.board import BoardPage
 from ui.grid import Grid
-from ui.main_window import MainWindow
 from ui.theme import Themes
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -42,9 +41,8 @@ class Desk:
     def __init__(self, app: QApplication, path: Path, today: date, page: str) -> None:
         self.app = app
         themes = Themes(app, "light")
-        with_window(app, open_store(path, Clock(today)), themes, Preferences())
-        window = app.property("window")
-        assert isinstance(window, MainWindow)
+        window = make_window(open_store(path, Clock(today)), themes, Preferences())
+        show_window(app, window)
         self.window = window
         self.session = window.session
         self._paints = Paints()

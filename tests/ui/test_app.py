@@ -3,32 +3,149 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tracker import errors
 from tracker.clock import Clock
+from tracker.records import Tag
 from tracker.settings import Preferences
-from ui.app import open_store, with_window
+from tracker.store import Store
+from ui.app import make_window, open_store, show_window
 from ui.main_window import MainWindow
 from ui.theme import Themes
+from ui.when_free import WaitingWindow, when_free
+
+HOLD = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN EXCLUSIVE")
+connection.execute("INSERT INTO tag (name) VALUES ('by the other')")
+print("held", flush=True)
+sys.stdin.read()
+connection.execute("COMMIT")
+"""
+
+
+@pytest.fixture
+def window(qapp: QApplication, themes: Themes, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on a new database, as the program makes it."""
+    made = make_window(open_store(tmp_path / "new.db", Clock(build.TODAY)), themes, Preferences())
+    qtbot.addWidget(made)
+    yield made
+    made.session.close()
 
 
 def test_the_window_on_a_new_database_looks_for_garbage_once_all_is_there(
-    qapp: QApplication, themes: Themes, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
 ) -> None:
     gc.disable()
     try:
-        with_window(qapp, open_store(tmp_path / "new.db", Clock(build.TODAY)), themes, Preferences())
-        window = qapp.property("window")
-        assert isinstance(window, MainWindow)
-        qtbot.addWidget(window)
+        show_window(qapp, window)
         assert not gc.isenabled()
         qtbot.waitUntil(gc.isenabled)
         assert window.status.counts.text() == "No applications yet"
-        window.session.close()
     finally:
         gc.unfreeze()
         gc.enable()
+
+
+class Holder:
+    """Another process that writes to the database until it is let go."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert self._process.stdout
+        assert self._process.stdout.readline() == b"held\n"
+
+    def let_go(self) -> None:
+        """Let it commit, and wait until it has ended."""
+        self._process.communicate()
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[Holder]:
+    build.new_store(tmp_path / "pursuit.db").close()
+    held = Holder(tmp_path / "pursuit.db")
+    yield held
+    held.let_go()
+
+
+def when_it_waits(act: Callable[[WaitingWindow], object]) -> QTimer:
+    """Act once the window that waits is on the screen."""
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, WaitingWindow) and window.isVisible():
+                timer.stop()
+                act(window)
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
+
+
+def test_a_start_waits_for_a_command_that_writes_and_says_so(holder: Holder, themes: Themes, qtbot: QtBot) -> None:
+    said: list[str] = []
+
+    def note(window: WaitingWindow) -> None:
+        said.append(window.words.text())
+        holder.let_go()
+
+    waits = when_it_waits(note)
+    store = when_free(lambda: open_store(holder.path, Clock(build.TODAY)), holder.path)
+    assert waits.isActive() is False
+    assert isinstance(store, Store)
+    assert [tag.name for tag in store.records(Tag).values()] == ["by the other"]
+    store.close()
+    assert said[0].endswith(f"is writing to {holder.path}. Pursuit opens as soon as that is done.")
+    assert not any(isinstance(top, WaitingWindow) and top.isVisible() for top in QApplication.topLevelWidgets())
+
+
+def test_the_file_may_also_become_busy_while_the_window_is_made(themes: Themes, tmp_path: Path, qtbot: QtBot) -> None:
+    build.new_store(tmp_path / "pursuit.db").close()
+    holders: list[Holder] = []
+
+    def make() -> MainWindow:
+        store = open_store(tmp_path / "pursuit.db", Clock(build.TODAY))
+        if not holders:
+            holders.append(Holder(store.path))
+        return make_window(store, themes, Preferences())
+
+    with pytest.raises(errors.Locked):
+        make()
+    waits = when_it_waits(lambda _window: holders[0].let_go())
+    window = when_free(make, tmp_path / "pursuit.db")
+    waits.stop()
+    assert window
+    qtbot.addWidget(window)
+    assert not window.session.store.order().undoable
+    window.session.close()
+
+
+def test_a_start_that_waits_can_be_given_up(holder: Holder, themes: Themes, qtbot: QtBot) -> None:
+    def cancel(window: WaitingWindow) -> None:
+        QTest.mouseClick(window.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+
+    waits = when_it_waits(cancel)
+    assert when_free(lambda: open_store(holder.path, Clock(build.TODAY)), holder.path) is None
+    waits.stop()
+
+
+def test_what_else_is_wrong_with_a_file_is_not_waited_for(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "junk.db").write_text("not a database" * 20)
+    with pytest.raises(errors.Foreign):
+        when_free(lambda: open_store(tmp_path / "junk.db", Clock(build.TODAY)), tmp_path / "junk.db")

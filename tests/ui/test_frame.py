@@ -119,3 +119,17 @@ def test_the_menu_key_is_about_the_entry_where_the_keyboard_is(context: Context,
     ask(QContextMenuEvent.Reason.Mouse, bar.above.visualRect(bar.above.model().index(2, 0)).center())
     ask(QContextMenuEvent.Reason.Mouse, bar.above.rect().bottomRight())
     assert asked == ["view:1", "view:2"]
+
+
+def test_what_is_wrong_with_the_file_stays_in_the_status_line_below_other_sentences(
+    context: Context, qtbot: QtBot
+) -> None:
+    status = StatusLine(context)
+    qtbot.addWidget(status)
+    context.session.trouble.emit("The file is gone.")
+    context.session.tell("Something else.")
+    assert status.sentence.text() == "Something else."
+    context.session.tell("")
+    assert status.sentence.text() == "The file is gone."
+    context.session.trouble.emit("")
+    assert status.sentence.text() == ""

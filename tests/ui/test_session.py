@@ -10,13 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tracker import backups
 from tracker.changes import ChangeSet
 from tracker.clock import Clock
 from tracker.operations import applications, skills
 from tracker.overview import Overview
 from tracker.records import Application, Kind, Outcome
 from tracker.store import Store
-from ui.session import Session
+from ui.session import NEWS_EVERY, Session
 
 
 @pytest.fixture
@@ -144,10 +145,49 @@ def test_a_new_day_is_a_change_of_everything(session: Session, qtbot: QtBot) -> 
     assert session.rows()[0].in_stage_days == 3
 
 
-def test_a_file_that_was_replaced_is_told_once(session: Session, qtbot: QtBot) -> None:
+def test_a_file_that_is_gone_is_in_trouble_until_it_is_back(session: Session, qtbot: QtBot) -> None:
+    session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
     aside = session.store.path.with_name("aside.db")
     session.store.path.rename(aside)
-    with qtbot.waitSignal(session.told, timeout=2000) as told:
+    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
         pass
-    assert "moved, deleted or replaced" in told.args[0]
-    aside.rename(session.store.path)
+    assert "moved, deleted or replaced" in trouble.args[0]
+    with qtbot.assertNotEmitted(session.trouble, wait=2 * NEWS_EVERY):
+        assert session.run(applications.trash, [1]) is None
+    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+        aside.rename(session.store.path)
+    assert trouble.args == [""]
+    assert session.run(applications.trash, [1])
+
+
+def test_a_file_that_takes_the_place_of_the_open_one_is_opened(session: Session, qtbot: QtBot) -> None:
+    session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
+    session.store.backup(copy := session.store.path.with_name("copy.db"))
+    session.run(applications.edit, [1], {"company": "Kestrel"})
+    session.run(applications.add, {"company": "Quarry"}, on=build.TODAY)
+    with qtbot.waitSignals([session.changed, session.told], timeout=2000):
+        backups.put_back(copy, session.store.path)
+    assert [row.application.company for row in session.rows()] == ["Harbor"]
+    step = session.undo_step()
+    assert step
+    assert step.label.key == "add"
+    session.run(applications.edit, [1], {"company": "Opal"})
+    assert [row.application.company for row in session.rows()] == ["Opal"]
+    session.undo()
+    session.undo()
+    assert session.rows() == []
+
+
+def test_what_cannot_be_opened_in_the_place_of_the_file_is_named_until_something_can(
+    session: Session, qtbot: QtBot
+) -> None:
+    path = session.store.path
+    path.with_name("junk").write_text("not a database" * 20)
+    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+        path.with_name("junk").replace(path)
+    assert "is not a database of Pursuit" in trouble.args[0]
+    build.new_store(path.with_name("fresh.db")).close()
+    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+        path.with_name("fresh.db").replace(path)
+    assert trouble.args == [""]
+    assert session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)

@@ -29,7 +29,8 @@ class StatusLine(QWidget):
         self.sentence = LineLabel(role="small")
         self.undo = LineLabel(role="hint")
         self._clear = QTimer(self, interval=SHOWN_FOR, singleShot=True)
-        self._clear.timeout.connect(lambda: self.sentence.say(""))
+        self._clear.timeout.connect(lambda: self.say(""))
+        self._trouble = ""
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 5, 16, 5)
         box.setSpacing(16)
@@ -38,15 +39,21 @@ class StatusLine(QWidget):
         box.addWidget(self.sentence, 1)
         box.addWidget(self.undo)
         self._session.told.connect(self.say)
+        self._session.trouble.connect(self._stand_by)
 
     def say(self, sentence: str) -> None:
-        """Show a sentence, and let a screen reader speak it."""
-        self.sentence.say(sentence)
+        """Show a sentence for a while, and let a screen reader speak it; an empty one ends it."""
+        self.sentence.say(sentence or self._trouble)
         self._clear.start()
         if sentence:
             from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _stand_by(self, trouble: str) -> None:
+        """Show a sentence until another one, or none, takes its place; others may cover it for a while."""
+        self._trouble = trouble
+        self.say(trouble)
 
     def show_counts(self, total: int, open_ones: int) -> None:
         if not total:

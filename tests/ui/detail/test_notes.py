@@ -194,3 +194,21 @@ def test_notes_that_change_elsewhere_while_they_are_edited_keep_the_words(desk: 
     assert stored(desk) == "first mine"
     desk.session.undo()
     assert desk.notes.view.toPlainText() == "theirs"
+
+
+def test_words_that_are_being_written_outlast_a_file_that_is_exchanged(desk: Desk) -> None:
+    write(desk, "Ask.")
+    path = desk.session.store.path
+    desk.session.store.backup(copy := path.with_name("copy.db"))
+    path.rename(path.with_name("aside.db"))
+    desk.notes.edit()
+    type_over(desk.notes.editor, "Ask about the bus.")
+    desk.leave()
+    assert "moved, deleted or replaced" in desk.notes.editor.problem.text()
+    assert desk.notes.editor.text.toPlainText() == "Ask about the bus."
+    with desk.qtbot.waitSignal(desk.session.changed, timeout=2000):
+        copy.replace(path)
+    assert desk.notes.editor.text.toPlainText() == "Ask about the bus."
+    desk.notes.editor.text.setFocus()
+    desk.leave()
+    assert stored(desk) == "Ask about the bus."
