@@ -33,6 +33,8 @@ WORDS: Final[dict[str, str]] = {
     "remove_event": "Remove from the timeline of “{title}”",
     "add_stage": "Add the stage {name}",
     "edit_stage": "Change the stage {name}",
+    "fold_stage": "Fold {name}",
+    "unfold_stage": "Unfold {name}",
     "reorder_stages": "Reorder the stages",
     "remove_stage": "Remove the stage {name}",
     "add_task": "Add the task “{title}”",

@@ -21,24 +21,43 @@ def integrity_problems(database: Database) -> list[str]:
 
 
 def check_schema(database: Database, *, shown: Path | None = None) -> None:
-    """Raise Foreign if the file, also one of an older version, holds what no migration made; `shown` is its name."""
+    """Raise Foreign if the file holds what no migration made, or lacks what one did; `shown` is its name.
+
+    Of a file of an older version only the former is asked: what it lacks, the migrations will tell.
+    """
     if database.ask(schema.fingerprint) == schema.FINGERPRINT:
         return
     is_older = database.rows("PRAGMA user_version")[0][0] < schema.VERSION
-    if strange := (_unknown_code if is_older else strange_objects)(database):
+    path = shown or database.path
+    if added := _unknown_code(database) if is_older else [*_altered(database), *_unknown_code(database)]:
         raise errors.Foreign(
-            f"{shown or database.path} holds what Pursuit did not put there: {', '.join(strange)}. It was left "
-            "untouched, since such things can run on their own; remove them with the program that added them."
+            f"{path} holds what Pursuit did not put there: {', '.join(added)}. It was left untouched, since such "
+            "things can run on their own; remove them with the program that added them."
+        )
+    if missing := [] if is_older else _missing(database):
+        raise errors.Foreign(
+            f"{path} lacks what Pursuit put there: the {', the '.join(missing)}. It was left untouched; go back to a back-up "
+            "with “pursuit restore”."
         )
 
 
 def strange_objects(database: Database) -> list[str]:
-    """Triggers, views and altered tables that no migration made. Tables and indexes of one's own are harmless."""
-    expected, present = _expected(), database.ask(schema.objects)
-    known = {name: sql for _, name, sql in expected}
-    missing = [f"no {kind} {name}" for kind, name, _ in expected if name not in {row[1] for row in present}]
-    altered = [f"the {kind} {name}" for kind, name, sql in present if name in known and sql != known[name]]
-    return altered + _unknown_code(database) + missing
+    """Triggers, views and altered tables that no migration made, and what is missing. Tables and indexes of one's own
+    are harmless."""
+    return [*_altered(database), *_unknown_code(database), *(f"no {what}" for what in _missing(database))]
+
+
+def _altered(database: Database) -> list[str]:
+    """What a migration made and another hand changed."""
+    known = {name: sql for _, name, sql in _expected()}
+    return [
+        f"the {kind} {name}" for kind, name, sql in database.ask(schema.objects) if name in known and sql != known[name]
+    ]
+
+
+def _missing(database: Database) -> list[str]:
+    present = {name for _, name, _ in database.ask(schema.objects)}
+    return [f"{kind} {name}" for kind, name, _ in _expected() if name not in present]
 
 
 def _unknown_code(database: Database) -> list[str]:

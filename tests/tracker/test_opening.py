@@ -118,7 +118,12 @@ REFUSED: dict[str, tuple[Callable[[Path], object], type[errors.DatabaseError], s
     "a missing table": (
         lambda path: change_by_hand(path, "DROP TABLE saved_view"),
         errors.Foreign,
-        "no table saved_view",
+        "lacks what Pursuit put there: the table saved_view. .* a back-up",
+    ),
+    "a missing index": (
+        lambda path: change_by_hand(path, "DROP INDEX event_stage"),
+        errors.Foreign,
+        "lacks what Pursuit put there: the index event_stage.",
     ),
     "a trigger with the name of a table of the index": (
         lambda path: change_by_hand(path, TRIGGER.format("application_text_x")),

@@ -41,10 +41,11 @@ def add(store: Store, name: str, kind: Kind, *, changes: StageChanges | None = N
 
 
 def edit(store: Store, id: int, changes: StageChanges) -> ChangeSet:
+    """Change a stage. To fold its column is a step of its own name: whoever undoes it should know what comes back."""
     with store.transaction() as write:
         after = _edited(lookup.by_id(store, Stage, id), changes)
         _check_free(store, after)
-        write.label = Label("edit_stage", {"name": after.name})
+        write.label = Label(_edit_key(changes), {"name": after.name})
         write.put(after)
     return write.changes
 
@@ -78,6 +79,12 @@ def remove(store: Store, id: int, *, to: Stage | None, outcome: Outcome | None =
                 )
         write.put(replace(stage, removed=True))
     return write.changes
+
+
+def _edit_key(changes: StageChanges) -> str:
+    if changes.folded is None or changes != StageChanges(folded=changes.folded):
+        return "edit_stage"
+    return "fold_stage" if changes.folded else "unfold_stage"
 
 
 def _check_removable(store: Store, stage: Stage) -> None:

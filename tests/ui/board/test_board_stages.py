@@ -15,6 +15,7 @@ from tracker.operations import applications
 from tracker.records import Kind, Outcome, Stage
 from ui.board.stage_dialogs import AddStageDialog, RemoveStageDialog
 from ui.session import Session
+from ui.words import step_words
 
 Key = Qt.Key
 Fill = Callable[..., None]
@@ -68,6 +69,22 @@ def test_any_column_can_be_folded_by_its_menu(filled: Player, session: Session) 
     filled.choose("Fold")
     assert filled.lane("Applied").is_folded
     assert stage_named(session, "Applied").folded
+
+
+def undo_words(session: Session) -> str:
+    step = session.undo_step()
+    return step_words(step.label) if step else ""
+
+
+def test_folding_is_undone_under_its_own_name(filled: Player, session: Session) -> None:
+    QTest.mouseClick(filled.lane("Closed").strip, Left)
+    assert undo_words(session) == "Unfold Closed"
+    open_menu(filled, "Closed")
+    filled.choose("Fold")
+    assert undo_words(session) == "Fold Closed"
+    session.undo()
+    assert not filled.lane("Closed").is_folded
+    assert undo_words(session) == "Unfold Closed"
 
 
 def test_space_and_enter_on_a_header_open_its_menu(filled: Player) -> None:
