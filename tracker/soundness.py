@@ -36,8 +36,8 @@ def check_schema(database: Database, *, shown: Path | None = None) -> None:
         )
     if missing := [] if is_older else _missing(database):
         raise errors.Foreign(
-            f"{path} lacks what Pursuit put there: the {', the '.join(missing)}. It was left untouched; go back to a back-up "
-            "with “pursuit restore”."
+            f"{path} lacks what Pursuit put there: the {', the '.join(missing)}. It was left untouched; go back to a "
+            "back-up with “pursuit restore”."
         )
 
 
