@@ -85,11 +85,11 @@ def show_window(app: QApplication, window: MainWindow) -> None:
     """Show the window, and close its store when the program ends."""
     app.aboutToQuit.connect(window.session.close)
     window.finished.connect(_collect_garbage)
-    doorbell = Doorbell(store.path, window)
+    doorbell = Doorbell(window.session.store.path, window)
     doorbell.rung.connect(window.come_to_front)
     window.finished.connect(doorbell.listen)
     app.aboutToQuit.connect(doorbell.close)
-    window.finished.connect(Safekeeping(session, window.tasks, window).start)
+    window.finished.connect(Safekeeping(window.session, window.tasks, window).start)
     window.show()
     app.setProperty("window", window)
 
