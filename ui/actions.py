@@ -30,6 +30,7 @@ SPECS: Final = (
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
+    Spec("backups", QT_TRANSLATE_NOOP("Actions", "Back-ups"), (), "history"),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), (Standard.Quit, "Ctrl+Q")),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), (Standard.Undo,), "undo-2"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),

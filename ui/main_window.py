@@ -46,7 +46,7 @@ SIZE: Final = (1440, 900)
 FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
-MENU: Final = "new palette export backup - save_view - sidebar settings shortcuts - quit"
+MENU: Final = "new palette export backup backups - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
@@ -232,6 +232,10 @@ class MainWindow(QWidget):
             from ui.trash import TrashPage
 
             return TrashPage(self.context)
+        if name == "backups":
+            from ui.backups import BackupsPage
+
+            return BackupsPage(self.context, self.tasks)
         if name == "settings":
             from ui.preferences import PreferencesPage
 
@@ -278,7 +282,8 @@ class MainWindow(QWidget):
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
         act["save_view"].triggered.connect(self._save_view)
         act["export"].triggered.connect(self._export)
-        for name, page in (("board", "board"), ("table", "table"), ("trash_view", "trash"), ("settings", "settings")):
+        pages = ("board", "table", "backups", "settings")
+        for name, page in (*zip(pages, pages, strict=True), ("trash_view", "trash")):
             act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
         act["readiness"].triggered.connect(lambda _checked=False: self.show_page("readiness"))
         self.side.opened.connect(self.show_page)

@@ -187,9 +187,11 @@ class PreferencesPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(plain_label(self.tr("Database"), role="strong"))
         box.addWidget(self._place)
-        button = QPushButton(self.context.actions["backup"].text())
-        button.clicked.connect(self.context.actions["backup"].trigger)
-        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for name in ("backup", "backups"):
+            action = self.context.actions[name]
+            button = QPushButton(action.text())
+            button.clicked.connect(action.trigger)
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     def _choose(self, look: Look) -> None:
