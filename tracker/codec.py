@@ -61,6 +61,19 @@ KINDS: Final = (
     Kind(records.RequirementOption, "requirement_option", resident=False),
     Kind(records.ConditionAsked, "condition_asked", resident=False, owner="application"),
     Kind(records.Profile, "profile"),
+    Kind(records.InterviewDetail, "interview_detail", owner="application", indexed=("preparation",)),
+    Kind(records.Question, "question", resident=False, owner="application", indexed=("text", "answer", "note")),
+    Kind(records.ContactDetail, "contact_detail"),
+    Kind(records.ContactChannel, "contact_channel"),
+    Kind(records.EventContact, "event_contact", resident=False, owner="application"),
+    Kind(records.Document, "document"),
+    Kind(records.Attachment, "attachment", owner="application", indexed=("name",)),
+    Kind(records.Offer, "offer", owner="application", indexed=("benefits", "note")),
+    Kind(records.Rate, "rate"),
+    Kind(records.Snooze, "snooze", owner="application"),
+    Kind(records.ProposalAnswer, "proposal_answer", owner="application"),
+    Kind(records.Message, "message", resident=False, owner="application"),
+    Kind(records.ImportedRow, "imported_row", resident=False, owner="application", indexed=("unmapped",)),
 )
 
 

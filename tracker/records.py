@@ -120,6 +120,56 @@ class ConditionState(StrEnum):
     NOT_MET = "not_met"
 
 
+class PersonKind(StrEnum):
+    """What a contact is in the search."""
+
+    RECRUITER = "recruiter"
+    HIRING_MANAGER = "hiring_manager"
+    INTERVIEWER = "interviewer"
+    REFERRAL = "referral"
+    COLLEAGUE = "colleague"
+    OTHER = "other"
+
+
+class ChannelKind(StrEnum):
+    """A way to reach a person."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    CHAT = "chat"
+    OTHER = "other"
+
+
+class Use(StrEnum):
+    """As what a document goes with an application."""
+
+    RESUME = "resume"
+    COVER_LETTER = "cover_letter"
+    PORTFOLIO = "portfolio"
+    ASSIGNMENT = "assignment"
+    CONTRACT = "contract"
+    OTHER = "other"
+
+
+class Snoozed(StrEnum):
+    """What of an application can be put off until a day (tasks have a due day of their own instead)."""
+
+    QUIET = "quiet"
+    INTERVIEW = "interview"
+    DEADLINE = "deadline"
+    OFFER = "offer"
+    PROPOSAL = "proposal"
+
+
+class Rule(StrEnum):
+    """A rule of the cadence, by which a next step is proposed."""
+
+    FOLLOW_UP = "follow_up"
+    THANK_YOU = "thank_you"
+    ANSWER_OFFER = "answer_offer"
+
+
 class Layout(StrEnum):
     """Where a saved view is shown."""
 
@@ -263,6 +313,35 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
+class InterviewDetail:
+    """What else is kept of an interview; its id is the interview's, and it belongs to the same application.
+
+    `link` is where a call takes place, `preparation` the user's notes for it. `done_on` is the day on which the user
+    said that it took place; without a result it then waits for one. `uid` is that of the invitation it came from.
+    """
+
+    id: int
+    application: int
+    link: str | None = None
+    preparation: str = ""
+    done_on: date | None = None
+    uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that was asked, in an interview of the application where that is known, and the user's answer."""
+
+    id: int
+    application: int
+    text: str
+    interview: int | None = None
+    answer: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """A company's own page. Applications name their company in text: the page goes, they stay."""
 
@@ -294,6 +373,175 @@ class ApplicationContact:
     id: int
     application: int
     contact: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetail:
+    """What a contact is in the search; its id is the contact's. A contact without one is of kind other."""
+
+    id: int
+    kind: PersonKind = PersonKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChannel:
+    """One more way to reach a contact than its own e-mail, phone and link; `label` is a word such as work."""
+
+    id: int
+    contact: int
+    kind: ChannelKind
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventContact:
+    """A contact with whom an entry of the timeline had to do; the application is the event's."""
+
+    id: int
+    application: int
+    event: int
+    contact: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that is kept beside the database by `hash`, the SHA-256 of its content in hexadecimal digits.
+
+    Its content never changes: a changed file is a document of its own. Those of one `family` (compared as names are)
+    are versions of one thing, in order of `version`; `size` is in bytes.
+    """
+
+    id: int
+    name: str
+    hash: str
+    size: int
+    media_type: str
+    added_on: date
+    family: str
+    version: int = 1
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document that goes with an application, under the name it had then. One with a `sent_on` is frozen.
+
+    `event` is the entry of the timeline that says that it was sent.
+    """
+
+    id: int
+    application: int
+    document: int
+    used_as: Use
+    name: str
+    sent_on: date | None = None
+    event: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer as it stood on a day; `revises` is the one before it, in the same application.
+
+    `base` is for a `period`, with so many `hours` a week (40 unless said); `bonus` is for a year, `sign_on` once,
+    `equity` the worth of all of it, earned over `vesting_years` (4 unless said). All are in `currency`.
+    """
+
+    id: int
+    application: int
+    day: date
+    currency: str
+    period: Period
+    base: float
+    revises: int | None = None
+    hours: float | None = None
+    bonus: float | None = None
+    sign_on: float | None = None
+    equity: float | None = None
+    vesting_years: float | None = None
+    days_off: int | None = None
+    benefits: str = ""
+    deadline: date | None = None
+    event: int | None = None
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What one unit of a currency was worth on a day, in units of `base`, as the user entered it."""
+
+    id: int
+    currency: str
+    base: str
+    rate: float
+    day: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """Something of an application that the agenda leaves out until a day.
+
+    `record` is the id of the interview or offer, or of the application itself.
+    """
+
+    id: int
+    application: int
+    what: Snoozed
+    record: int
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalAnswer:
+    """What the user said on a day to a proposed next step: the task that it became, or None where it was declined.
+
+    `subject` is the number of the follow-up, or the id of the interview or offer; None declines all of the rule.
+    """
+
+    id: int
+    application: int
+    rule: Rule
+    day: date
+    subject: int | None = None
+    task: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An e-mail that became an entry of the timeline, so that it is known when it comes again.
+
+    `message_id` is the header of that name without its brackets, `thread` that of the first message of its thread.
+    """
+
+    id: int
+    application: int
+    message_id: str
+    day: date
+    event: int | None = None
+    thread: str = ""
+    sender: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """The row of a file from which an application came, as it was: a JSON object by column.
+
+    `digest` tells the same row of the same file, `unmapped` holds the cells that went into no field, which search
+    reads.
+    """
+
+    id: int
+    application: int
+    source: str
+    line: int
+    digest: str
+    original: str
+    unmapped: str = ""
+    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -467,6 +467,11 @@ class Writer:
         after = record if typing.cast("Any", record).text else None
         self._exchange(codec, record.id, self._present(codec, record.id), after)
 
+    def put_beside(self, record: Record) -> None:
+        """Insert or replace a record whose id is that of another one, such as what else is kept of an interview."""
+        codec = CODECS[type(record)]
+        self._exchange(codec, record.id, self._present(codec, record.id), record)
+
     def delete(self, record: Record) -> None:
         codec = CODECS[type(record)]
         self._exchange(codec, record.id, self._present(codec, record.id), None)

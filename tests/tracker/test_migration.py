@@ -18,7 +18,8 @@ from tracker.operations import applications, fit
 from tracker.overview import Overview
 from tracker.records import Application, Event, Kind, Notes, Posting, Tag, Task
 
-RELEASED = Path(__file__).resolve().parents[1] / "data" / "version-1.db.gz"
+DATA = Path(__file__).resolve().parents[1] / "data"
+RELEASED = DATA / "version-1.db.gz"
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_verified_copy_of_the_file_before_is_kept(released: Path) -> None:
     assert "before-update" in copy.name
     assert header.read_header(copy).user_version == 1
     assert (rows(copy, "application"), rows(copy, "change_set")) == before
-    assert header.read_header(released).user_version == schema.VERSION == 2
+    assert header.read_header(released).user_version == schema.VERSION == 3
 
 
 def test_what_can_be_undone_begins_anew_and_no_number_of_a_step_comes_back(released: Path) -> None:
@@ -122,3 +123,48 @@ def test_postings_of_before_are_read_when_it_is_asked_for(released: Path) -> Non
     assert store.get(Posting, 1) is not None
     assert store.records(Tag)
     store.close()
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A file of version 2 with two applications, an interview, a contact, and a log whose last step is undone."""
+    path = tmp_path / "second.db"
+    path.write_bytes(gzip.decompress((DATA / "version-2.db.gz").read_bytes()))
+    return path
+
+
+def tables_of(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%'")
+        return [name for (name,) in rows if not name.startswith("application_text_")]
+
+
+def contents(path: Path, tables: list[str]) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: connection.execute(f"SELECT rowid, * FROM {table} ORDER BY 1").fetchall() for table in tables}
+
+
+def test_the_second_version_keeps_every_row_its_index_and_what_can_be_undone(second: Path) -> None:
+    tables = tables_of(second)
+    before = contents(second, tables)
+    store = build.open_store(second)
+    assert contents(second, tables) == before
+    assert [step.label.key for step in store.order().redoable] == ["edit"]
+    store.redo()
+    assert store.records(Application)[2].excitement == 4
+    for _ in store.order().undoable:
+        store.undo()
+    assert store.all(Application) == []
+    for _ in store.order().redoable:
+        store.redo()
+    store.close()
+    with closing(Database(second)) as database:
+        assert list(findings(database)) == []
+
+
+def test_a_file_of_the_second_version_has_the_schema_of_a_new_one(second: Path) -> None:
+    build.open_store(second).close()
+    (copy,) = paths.backups(second).iterdir()
+    assert header.read_header(copy).user_version == 2
+    with closing(sqlite3.connect(second)) as connection:
+        assert schema.fingerprint(connection) == schema.FINGERPRINT

@@ -24,18 +24,27 @@ from tracker.records import (
     Application,
     ApplicationContact,
     ApplicationTag,
+    Attachment,
     ConditionAsked,
     Event,
+    EventContact,
     EventKind,
     Evidence,
+    ImportedRow,
     Interview,
+    InterviewDetail,
     Kind,
+    Message,
     Notes,
+    Offer,
     Outcome,
     Posting,
+    ProposalAnswer,
+    Question,
     Record,
     Requirement,
     RequirementOption,
+    Snooze,
     Stage,
     Tag,
     Task,
@@ -60,6 +69,15 @@ PLAIN_FIELDS: Final = (
 )
 FIELDS: Final = (*PLAIN_FIELDS, "applied_on", "tags")
 CHILDREN: Final[tuple[type[Record], ...]] = (
+    Attachment,
+    Offer,
+    Message,
+    EventContact,
+    Question,
+    InterviewDetail,
+    ProposalAnswer,
+    Snooze,
+    ImportedRow,
     Event,
     Task,
     Interview,
@@ -69,6 +87,7 @@ CHILDREN: Final[tuple[type[Record], ...]] = (
     Notes,
     ConditionAsked,
 )
+"""What goes with an application, in an order in which each comes before those to which it refers."""
 TOP: Final = 0  # the id of no card: above all of them
 SMALLEST_GAP: Final = 1e-6  # between two positions; below it a column is numbered anew
 
@@ -211,7 +230,7 @@ def empty_trash(store: Store, ids: Iterable[int] | None = None) -> ChangeSet:
         for evidence in store.of_applications(Evidence, ids):
             write.put(replace(evidence, application=None))
         for kind in CHILDREN:
-            for child in store.of_applications(kind, [target.id for target in chosen]):
+            for child in reversed(store.of_applications(kind, ids)):  # a revision before the offer that it revises
                 write.delete(child)
         for target in chosen:
             write.delete(target)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import shown_title
 from tracker.operations.companies import checked_fields
-from tracker.records import ApplicationContact, Contact
+from tracker.records import ApplicationContact, Contact, ContactChannel, ContactDetail, EventContact, Record
 from tracker.store import Store
 
 FIELDS = ("name", "company", "title", "email", "phone", "url", "note")
+OWNED: Final[tuple[type[Record], ...]] = (ContactChannel, EventContact)
 
 
 def add(store: Store, values: Mapping[str, str], *, application: int | None = None) -> ChangeSet:
@@ -39,13 +41,18 @@ def edit(store: Store, id: int, values: Mapping[str, str]) -> ChangeSet:
 
 
 def remove(store: Store, id: int) -> ChangeSet:
-    """Remove a contact and its links; applications stay."""
+    """Remove a contact with its channels and links; applications and their timelines stay."""
     with store.transaction() as write:
         contact = lookup.by_id(store, Contact, id)
         write.label = Label("remove_contact", {"name": contact.name})
         for link in list(store.records(ApplicationContact).values()):
             if link.contact == id:
                 write.delete(link)
+        for kind in OWNED:
+            for record in store.related(kind, "contact", [id]):
+                write.delete(record)
+        if detail := store.get(ContactDetail, id):
+            write.delete(detail)
         write.delete(contact)
     return write.changes
 

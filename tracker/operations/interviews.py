@@ -11,7 +11,7 @@ from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import long_text
-from tracker.records import Application, Interview
+from tracker.records import Application, Interview, InterviewDetail, Question
 from tracker.store import Store
 from tracker.text import checked
 
@@ -39,10 +39,15 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
 
 
 def remove(store: Store, id: int) -> ChangeSet:
+    """Take a round away; the questions that were asked in it stay with its application."""
     with store.transaction() as write:
         before = lookup.by_id(store, Interview, id)
         (target,) = lookup.applications(store, [before.application])
         write.label = _label("remove_interview", target)
+        for question in store.related(Question, "interview", [id]):
+            write.put(replace(question, interview=None))
+        if detail := store.get(InterviewDetail, id):
+            write.delete(detail)
         write.delete(before)
     return write.changes
 

@@ -10,7 +10,7 @@ from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import long_text
-from tracker.records import Task
+from tracker.records import ProposalAnswer, Task
 from tracker.store import Store
 from tracker.text import checked
 
@@ -57,9 +57,12 @@ def snooze(store: Store, id: int, *, to: date) -> ChangeSet:
 
 
 def remove(store: Store, id: int) -> ChangeSet:
+    """Take a task away; one that was proposed is not proposed again."""
     with store.transaction() as write:
         task = lookup.by_id(store, Task, id)
         write.label = Label("remove_task", {"title": task.title})
+        for answer in store.related(ProposalAnswer, "task", [id]):
+            write.put(replace(answer, task=None))
         write.delete(task)
     return write.changes
 

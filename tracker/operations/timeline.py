@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from tracker import errors
 from tracker.changes import ChangeSet
 from tracker.operations import lookup
 from tracker.operations._common import label_for, long_text, shown_title
-from tracker.records import Application, Event, EventKind, Kind, Outcome, Stage
+from tracker.records import (
+    Application,
+    Attachment,
+    Event,
+    EventContact,
+    EventKind,
+    Kind,
+    Message,
+    Offer,
+    Outcome,
+    Record,
+    Stage,
+)
 from tracker.store import Store, Writer
 
 STEPS = list(Kind)[:-1]  # the kinds in the order of a search, without closed
+FORGOTTEN_WITH_EVENT: Final[tuple[type[Record], ...]] = (Message, EventContact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,7 @@ def remove_event(store: Store, event: int) -> ChangeSet:
                 f"“{shown_title(target)}” was never in another stage, so this one cannot be removed; edit it instead."
             )
         write.label = label_for("remove_event", [target])
+        _let_go(store, write, event)
         write.delete(before)
         settle(store, write, [target])
     return write.changes
@@ -168,6 +183,17 @@ def check_not_ahead(day: date, today: date) -> None:
         raise errors.InvalidInput(
             f"{day} is still to come; a stage is entered today or earlier. Plan a task or an interview instead."
         )
+
+
+def _let_go(store: Store, write: Writer, event: int) -> None:
+    """Part an entry from what refers to it. Its e-mail is forgotten, so that it can be brought in again."""
+    for offer in store.related(Offer, "event", [event]):
+        write.put(replace(offer, event=None))
+    for attachment in store.related(Attachment, "event", [event]):
+        write.put(replace(attachment, event=None))
+    for kind in FORGOTTEN_WITH_EVENT:
+        for record in store.related(kind, "event", [event]):
+            write.delete(record)
 
 
 def _event_of(store: Store, id: int) -> tuple[Event, Application]:
