@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from math import inf
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from tracker.belonging import ByApplication
-from tracker.records import Application, ApplicationTag, Interview, Kind, Role, Search, Stage, Tag, Task
+from tracker.records import (
+    Application,
+    ApplicationTag,
+    Interview,
+    InterviewDetail,
+    Kind,
+    Offer,
+    ProposalAnswer,
+    Record,
+    Role,
+    Search,
+    Snooze,
+    Snoozed,
+    Stage,
+    Tag,
+    Task,
+)
 from tracker.tally import Tally
 from tracker.text import order_key
 
@@ -19,6 +35,8 @@ if TYPE_CHECKING:
     from tracker.checklist import Reader
     from tracker.fits import Fit, Fits
     from tracker.store import Store
+
+R = TypeVar("R", bound=Record)
 
 DEADLINE_NEAR: Final = 14  # days ahead from which a deadline is worth a badge
 NEW_FOR: Final = 2  # days after which a card is no longer new in its stage
@@ -29,6 +47,7 @@ class Source(StrEnum):
 
     INTERVIEW = "interview"
     TASK = "task"
+    OFFER = "offer"
     DEADLINE = "deadline"
 
 
@@ -45,7 +64,8 @@ class BadgeKind(StrEnum):
 class Next(NamedTuple):
     """A thing that an application waits for, on a day and perhaps at a time; late if the day is before today.
 
-    `what` is the title of a task, the kind of an interview, or `deadline`; `record` is the id of the task or interview.
+    `what` is the title of a task, the kind of an interview, `offer` or `deadline`; `record` is the id of the task,
+    interview or offer.
     """
 
     what: str
@@ -145,12 +165,27 @@ class Row:
         allowed = self.stage.quiet_after
         if allowed is None or not self.is_open or not self.is_shown:
             return None
-        days = (self._overview.today - self._last_heard()).days
-        return days if days > allowed and not any(self._planned_interviews()) else None
+        days = (self._overview.today - self.last_heard).days
+        return days if days > allowed and not self.has_planned_interview else None
+
+    @property
+    def last_heard(self) -> date:
+        """The last day on which anything was heard or done: an entry of its timeline, a task, an interview."""
+        today = self._overview.today
+        done = (task.done_on for task in self._overview.tasks.of(self.id) if task.done_on)
+        held = (interview.day for interview in self._overview.interviews.of(self.id) if interview.day < today)
+        return max((self.application.heard_on, *done, *held))
+
+    @property
+    def has_planned_interview(self) -> bool:
+        return any(self._planned_interviews())
 
     @property
     def upcoming(self) -> tuple[Next, ...]:
-        """All that it waits for: open tasks with a date, planned interviews, its deadline; late tasks first."""
+        """All that it waits for: open tasks with a date, planned interviews, offers to answer, its deadline.
+
+        Late tasks come first.
+        """
         if self._upcoming is None:
             steps = tuple(self._find_upcoming())
             self._upcoming = tuple(sorted(steps, key=_urgency)) if len(steps) > 1 else steps
@@ -167,15 +202,15 @@ class Row:
         """The one thing that its card should say, if any."""
         return next(self._badges(), None)
 
-    def _last_heard(self) -> date:
-        today = self._overview.today
-        done = (task.done_on for task in self._overview.tasks.of(self.id) if task.done_on)
-        held = (interview.day for interview in self._overview.interviews.of(self.id) if interview.day < today)
-        return max((self.application.heard_on, *done, *held))
-
     def _planned_interviews(self) -> Iterator[Interview]:
         today, interviews = self._overview.today, self._overview.interviews.of(self.id)
-        return (interview for interview in interviews if interview.result is None and interview.day >= today)
+        return (
+            interview
+            for interview in interviews
+            if interview.result is None
+            and interview.day >= today
+            and not (interview.day == today and self._overview.is_done(interview))
+        )
 
     def _find_upcoming(self) -> Iterator[Next]:
         today = self._overview.today
@@ -184,12 +219,24 @@ class Row:
                 yield Next(task.title, task.due, None, task.due < today, Source.TASK, task.id)
         for interview in self._planned_interviews():
             yield Next(interview.kind.value, interview.day, interview.at, False, Source.INTERVIEW, interview.id)
-        if (deadline := self.application.deadline) and self._awaits(deadline):
+        for offer in self.open_offers:
+            if offer.deadline:
+                yield Next("offer", offer.deadline, None, offer.deadline < today, Source.OFFER, offer.id)
+        if (deadline := self.application.deadline) and self.awaits(deadline):
             yield Next("deadline", deadline, None, deadline < today, Source.DEADLINE)
 
-    def _awaits(self, deadline: date) -> bool:
+    def awaits(self, deadline: date) -> bool:
         """Whether a deadline still asks for something. One that has passed does only where nothing was sent yet."""
         return self.kind is Kind.SAVED or (self.is_open and deadline >= self._overview.today)
+
+    @property
+    def open_offers(self) -> list[Offer]:
+        """The offers that are to be answered, each as it was revised last; none once it is closed."""
+        offers = self._overview.offers.of(self.id)
+        if not offers or not self.is_open:
+            return []
+        revised = {offer.revises for offer in offers}
+        return [offer for offer in offers if offer.id not in revised]
 
     def _first(self, source: Source) -> Next | None:
         return next((step for step in self.upcoming if step.source is source), None)
@@ -200,9 +247,10 @@ class Row:
             yield Badge(BadgeKind.LATE_TASK, (today - first.on).days, first)
         if interview := self._first(Source.INTERVIEW):
             yield Badge(BadgeKind.INTERVIEW, (interview.on - today).days, interview)
-        if (deadline := self._first(Source.DEADLINE)) and (deadline.on - today).days <= DEADLINE_NEAR:
-            yield Badge(BadgeKind.DEADLINE, (deadline.on - today).days, deadline)
-        if quiet := self.quiet_days:
+        for source in (Source.OFFER, Source.DEADLINE):
+            if (deadline := self._first(source)) and (deadline.on - today).days <= DEADLINE_NEAR:
+                yield Badge(BadgeKind.DEADLINE, (deadline.on - today).days, deadline)
+        if (quiet := self.quiet_days) and not self._overview.is_snoozed(self.id, Snoozed.QUIET, self.id):
             yield Badge(BadgeKind.QUIET, quiet)
         if self.is_open and self.in_stage_days <= NEW_FOR:
             yield Badge(BadgeKind.NEW, self.in_stage_days)
@@ -228,6 +276,10 @@ class Overview:
         self.tally = Tally(store)
         self.tasks = ByApplication(Task, store)
         self.interviews = ByApplication(Interview, store)
+        self.details = ByApplication(InterviewDetail, store)
+        self.offers = ByApplication(Offer, store)
+        self.snoozes = ByApplication(Snooze, store)
+        self.answers = ByApplication(ProposalAnswer, store)
         self._tag_links = ByApplication(ApplicationTag, store)
         self._tag_names: dict[int, tuple[str, ...]] = {}
         self._tag_places: dict[int, tuple[str, str]] = {}
@@ -238,6 +290,12 @@ class Overview:
         self._is_whole = False  # whether there is a row for every application
         self._list: list[Row] | None = None
         self._shown: list[Row] | None = None
+
+    @property
+    def _indexes(self) -> tuple[ByApplication[Any], ...]:
+        return (
+            self.tasks, self.interviews, self.details, self.offers, self.snoozes, self.answers, self._tag_links,
+        )  # fmt: skip
 
     @cached_property
     def applications(self) -> Mapping[int, Application]:
@@ -332,6 +390,29 @@ class Overview:
         links = self._store.records(ApplicationTag).values()
         return {link.application for link in links if link.tag in tags}
 
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return self._store.clock.now()
+
+    def records(self, kind: type[R]) -> Mapping[int, R]:
+        """All records of a resident kind, by id."""
+        return self._store.records(kind)
+
+    def detail(self, interview: Interview) -> InterviewDetail:
+        """What else is kept of an interview; empty where nothing is."""
+        details = self.details.of(interview.application)
+        found = next((detail for detail in details if detail.id == interview.id), None)
+        return found or InterviewDetail(interview.id, interview.application)
+
+    def is_done(self, interview: Interview) -> bool:
+        """Whether the user said that an interview took place."""
+        return interview.result is not None or self.detail(interview).done_on is not None
+
+    def is_snoozed(self, application: int, what: Snoozed, record: int) -> bool:
+        """Whether something of an application is put off until a day that is still to come."""
+        found = self.snoozes.of(application)
+        return any(s.what is what and s.record == record and s.until > self.today for s in found)
+
     def days_since(self, day: date) -> int:
         """Calendar days from then until today; 0 where that is still to come."""
         return max(0, (self.today - day).days)
@@ -359,7 +440,7 @@ class Overview:
 
     def _touched(self, changes: ChangeSet) -> set[int]:
         touched = {change.record.id for change in changes.of(Application)}
-        touched |= self.tasks.refresh(changes) | self.interviews.refresh(changes) | self._tag_links.refresh(changes)
+        touched = touched.union(*(index.refresh(changes) for index in self._indexes))
         if tags := {change.record.id for change in changes.of(Tag)}:
             self._tag_places.clear()
             touched |= self.tagged(tags)
@@ -395,7 +476,7 @@ class Overview:
         return self._rows
 
     def _forget_all(self) -> None:
-        for index in (self.tasks, self.interviews, self._tag_links):
+        for index in self._indexes:
             index.forget()
         self._tag_names.clear()
         self._tag_places.clear()

@@ -159,7 +159,6 @@ class Snoozed(StrEnum):
     INTERVIEW = "interview"
     DEADLINE = "deadline"
     OFFER = "offer"
-    PROPOSAL = "proposal"
 
 
 class Rule(StrEnum):

@@ -193,6 +193,8 @@ def next_words(next: Next, today: date, kind: Kind | None = None) -> str:
     """
     if next.source is Source.DEADLINE:
         return _deadline_words(next.on, today, kind)
+    if next.source is Source.OFFER:
+        return _deadline_words(next.on, today, Kind.OFFER)
     if next.source is Source.INTERVIEW:
         return _interview_words(next, today)
     when = late_words((today - next.on).days) if next.late else near_words(next.on, today)
@@ -357,7 +359,7 @@ def _badge_text(badge: Badge, today: date, kind: Kind | None) -> str:
         return translate("Words", "New")
     if badge.kind is BadgeKind.LATE_TASK:
         return translate("Words", "{late}: {task}").format(late=late_words(badge.days), task=badge.next.what)
-    if badge.kind is BadgeKind.DEADLINE and badge.days > 1 and kind is not Kind.OFFER:
+    if badge.next.source is Source.DEADLINE and badge.days > 1 and kind is not Kind.OFFER:
         return _counted.closes_in(badge.days)
     return next_words(badge.next, today, kind)
 

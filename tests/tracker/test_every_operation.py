@@ -18,37 +18,52 @@ from typing import Any
 import pytest
 
 from tests.tracker import build
-from tracker import demo, errors, operations, requirements
+from tracker import agenda, demo, errors, operations, requirements
 from tracker.changes import ChangeSet
 from tracker.codec import BY_TABLE, CODECS
 from tracker.conditions import Condition, What
 from tracker.operations import (
+    answering,
     applications,
     companies,
     contacts,
+    documents,
     fit,
     interviews,
     lookup,
     naming,
+    offers,
     profile,
+    proposals,
+    questions,
     roles,
     skills,
+    snoozes,
     stages,
     tasks,
     timeline,
 )
+from tracker.operations.contacts import Card, Channel
+from tracker.operations.documents import Kept
 from tracker.operations.stages import StageChanges
 from tracker.operations.tasks import TaskChanges
 from tracker.operations.timeline import EventChanges
+from tracker.overview import Overview
 from tracker.records import (
+    ChannelKind,
     ConditionState,
     EventKind,
     InterviewResult,
     Kind,
     Layout,
+    Offer,
     Outcome,
+    PersonKind,
     RequirementState,
+    Rule,
+    Snoozed,
     Stage,
+    Use,
 )
 from tracker.store import Store
 
@@ -63,11 +78,23 @@ def ago(days: int) -> Any:
     return TODAY - timedelta(days=days)
 
 
+def kept(digit: str, name: str) -> Kept:
+    return Kept(digit * 64, 9, name, "text/plain")
+
+
 def of_kind(store: Store, kind: Kind) -> Stage:
     return lookup.stage_of_kind(store, kind)
 
 
+def entry(store: Store, key: str) -> agenda.Entry:
+    """The entry of the agenda with this key."""
+    return next(found for found in agenda.entries(Overview(store)) if found.key == key)
+
+
 OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
+    "answering.answer": lambda s: answering.answer(
+        s, entry(s, "proposal:1:thank_you:1"), agenda.Answer.ADOPT, on=TODAY, title=ODD
+    ),
     "applications.add": lambda s: applications.add(
         s,
         {"company": ODD, "title": ODD, "salary_text": "85–100k EUR", "tags": ["go", ODD], "applied_on": ago(9)},
@@ -95,11 +122,30 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
     "companies.remove": lambda s: companies.remove(s, 1),
     "contacts.add": lambda s: contacts.add(s, {"name": ODD, "email": "dana@example.org"}, application=2),
     "contacts.edit": lambda s: contacts.edit(s, 1, {"name": ODD, "phone": "+44"}),
+    "contacts.add_channel": lambda s: contacts.add_channel(s, 1, ChannelKind.CHAT, ODD, label=ODD),
+    "contacts.import_cards": lambda s: contacts.import_cards(
+        s,
+        [
+            Card({"name": "Dana"}),
+            Card({"name": ODD, "email": "a@example.org"}, [Channel(ChannelKind.PHONE, "+44")], PersonKind.REFERRAL),
+        ],
+        application=2,
+    ),
+    "contacts.remove_channel": lambda s: contacts.remove_channel(s, 1),
+    "contacts.set_kind": lambda s: contacts.set_kind(s, 1, PersonKind.RECRUITER),
     "contacts.remove": lambda s: contacts.remove(s, 1),
     "contacts.link": lambda s: contacts.link(s, 1, 2),
     "contacts.unlink": lambda s: contacts.unlink(s, 1, 1),
+    "documents.add": lambda s: documents.add(s, kept("e", ODD), on=TODAY, family="Resume", note=ODD),
+    "documents.attach": lambda s: documents.attach(s, 2, kept("f", ODD), Use.RESUME, on=TODAY, sent_on=ago(1)),
+    "documents.detach": lambda s: documents.detach(s, 2),
+    "documents.edit": lambda s: documents.edit(s, 1, {"name": ODD, "family": ODD, "version": 7, "note": ODD}),
+    "documents.edit_attachment": lambda s: documents.edit_attachment(s, 2, used_as=Use.PORTFOLIO, note=ODD),
+    "documents.remove": lambda s: documents.remove(s, 3),
+    "documents.send": lambda s: documents.send(s, 2, on=TODAY),
+    "interviews.complete": lambda s: interviews.complete(s, 1, on=TODAY),
     "interviews.add": lambda s: interviews.add(s, 2, TODAY, {"at": "09:00", "zone": "Asia/Tokyo", "people": ODD}),
-    "interviews.edit": lambda s: interviews.edit(s, 1, {"result": InterviewResult.PASSED, "note": ODD}),
+    "interviews.edit": lambda s: interviews.edit(s, 1, {"result": InterviewResult.PASSED, "preparation": ODD}),
     "interviews.remove": lambda s: interviews.remove(s, 1),
     "naming.add_tag": lambda s: naming.add_tag(s, ODD),
     "naming.rename_tag": lambda s: naming.rename_tag(s, 1, ODD),
@@ -110,6 +156,19 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
     "naming.add_view": lambda s: naming.add_view(s, ODD, layout=Layout.BOARD, query=ODD, sort="-salary"),
     "naming.edit_view": lambda s: naming.edit_view(s, 1, {"columns": "company", "position": 0.5}),
     "naming.remove_view": lambda s: naming.remove_view(s, 1),
+    "offers.add": lambda s: offers.add(s, 2, {"base": 90000.0, "benefits": ODD, "note": ODD}, on=TODAY, revises=2),
+    "offers.edit": lambda s: offers.edit(s, 1, {"day": ago(3), "equity": 40000.0, "benefits": ODD}),
+    "offers.remove": lambda s: offers.remove(s, 1),
+    "offers.put_rate": lambda s: offers.put_rate(s, "usd", "EUR", 0.9, on=ago(5), note=ODD),
+    "offers.remove_rate": lambda s: offers.remove_rate(s, 1),
+    "proposals.adopt": lambda s: proposals.adopt(s, 1, Rule.THANK_YOU, 1, due=TODAY, on=TODAY, title=ODD),
+    "proposals.allow": lambda s: proposals.allow(s, 3, Rule.FOLLOW_UP),
+    "proposals.decline": lambda s: proposals.decline(s, 1, Rule.FOLLOW_UP, None, on=TODAY),
+    "questions.add": lambda s: questions.add(s, 2, ODD, answer=ODD, note=ODD),
+    "questions.edit": lambda s: questions.edit(s, 1, {"answer": ODD, "interview": None}),
+    "questions.remove": lambda s: questions.remove(s, 1),
+    "snoozes.snooze": lambda s: snoozes.snooze(s, 1, Snoozed.QUIET, 1, until=TODAY + timedelta(days=3)),
+    "snoozes.wake": lambda s: snoozes.wake(s, 1),
     "stages.add": lambda s: stages.add(s, ODD, Kind.OFFER, changes=StageChanges(color="#aabbcc", quiet_after=3)),
     "stages.edit": lambda s: stages.edit(s, 2, StageChanges(name=ODD, quiet_after=0, folded=True)),
     "stages.reorder": lambda s: stages.reorder(s, [7, 1, 4]),
@@ -150,7 +209,9 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
     "skills.add_evidence": lambda s: skills.add_evidence(s, "Go", ODD, day=TODAY, application=1, note=ODD),
     "skills.edit_evidence": lambda s: skills.edit_evidence(s, 1, {"title": ODD, "application": None}),
     "skills.remove_evidence": lambda s: skills.remove_evidence(s, 1),
-    "timeline.add_event": lambda s: timeline.add_event(s, 1, EventKind.CALL, ODD, day=TODAY, at="23:59", zone="UTC"),
+    "timeline.add_event": lambda s: timeline.add_event(
+        s, 1, EventKind.CALL, ODD, day=TODAY, at="23:59", zone="UTC", people=[1]
+    ),
     "timeline.edit_event": lambda s: timeline.edit_event(s, 3, EventChanges(day=ago(40), text=ODD), today=TODAY),
     "timeline.remove_event": lambda s: timeline.remove_event(s, 3),
 }
@@ -187,7 +248,29 @@ def desk(store: Store) -> Store:
     roles.add_requirement(store, 2, "nice", [("Kafka", 2)])
     applications.edit(store, [1], {"role": 1})
     fit.remove_requirement(store, requirements.of_application(store, 3)[0].requirement.id)
+    surround(store)
     return store
+
+
+def surround(store: Store) -> None:
+    """Give the applications, the one in the trash too, some of all that can belong to one."""
+    for application, round in ((1, 1), (4, 2)):
+        interviews.edit(store, round, {"preparation": "Read their blog", "link": "https://meet.example"})
+        questions.add(store, application, "Why a lighthouse?", interview=round)
+        timeline.add_event(store, application, EventKind.CALL, "With Dana", day=ago(2), people=[1])
+        snoozes.snooze(store, application, Snoozed.QUIET, application, until=TODAY + timedelta(days=2))
+    proposals.adopt(store, 4, Rule.THANK_YOU, 2, due=TODAY, on=TODAY)
+    proposals.decline(store, 3, Rule.FOLLOW_UP, None, on=TODAY)
+    contacts.add_channel(store, 1, ChannelKind.PHONE, "+44 20 7946 0000")
+    contacts.set_kind(store, 1, PersonKind.INTERVIEWER)
+    documents.attach(store, 4, kept("a", "resume.pdf"), Use.RESUME, on=TODAY, sent_on=ago(3))
+    documents.attach(store, 1, kept("b", "letter.txt"), Use.COVER_LETTER, on=TODAY)
+    documents.add(store, kept("c", "draft.txt"), on=TODAY)
+    for application in (2, 4):
+        first = offers.add(store, application, {"currency": "EUR", "base": 80000.0, "benefits": "A boat"}, on=ago(4))
+        id = next(change.record.id for change in first.of(Offer))
+        offers.add(store, application, {"base": 85000.0}, on=ago(2), revises=id)
+    offers.put_rate(store, "USD", "EUR", 0.92, on=ago(5))
 
 
 def of_first(store: Store) -> int:

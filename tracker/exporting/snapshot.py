@@ -11,7 +11,20 @@ from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.overview import Overview
-from tracker.records import Application, ApplicationTag, Interview, Record, Search, Stage, Tag, Task
+from tracker.records import (
+    Application,
+    ApplicationTag,
+    Interview,
+    InterviewDetail,
+    Offer,
+    ProposalAnswer,
+    Record,
+    Search,
+    Snooze,
+    Stage,
+    Tag,
+    Task,
+)
 
 if typing.TYPE_CHECKING:
     from tracker.store import Store
@@ -19,7 +32,9 @@ if typing.TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 NONE = "0"
-KINDS: Final[tuple[type[Record], ...]] = (Application, ApplicationTag, Interview, Search, Stage, Tag, Task)
+KINDS: Final[tuple[type[Record], ...]] = (
+    Application, ApplicationTag, Interview, InterviewDetail, Offer, ProposalAnswer, Search, Snooze, Stage, Tag, Task,
+)  # fmt: skip
 
 
 class Snapshot:

@@ -32,7 +32,7 @@ def add(
     with store.transaction() as write:
         if application is not None:
             lookup.applications(store, [application])
-        task = Task(0, _title(title), application, due, note=long_text(note, "The note"))
+        task = Task(0, checked_title(title), application, due, note=long_text(note, "The note"))
         write.label = Label("add_task", {"title": task.title})
         write.insert(task)
     return write.changes
@@ -78,13 +78,14 @@ def _change(store: Store, id: int, key: str, change: Callable[[Task], Task]) -> 
 def _edited(task: Task, changes: TaskChanges) -> Task:
     return replace(
         task,
-        title=task.title if changes.title is None else _title(changes.title),
+        title=task.title if changes.title is None else checked_title(changes.title),
         due=None if changes.no_due else changes.due or task.due,
         note=task.note if changes.note is None else long_text(changes.note, "The note"),
     )
 
 
-def _title(text: str) -> str:
+def checked_title(text: str) -> str:
+    """The title of a task as typed, without blanks around it; refused when nothing is left."""
     title = checked(text, "The task").strip()
     if not title:
         raise errors.InvalidInput("The task is empty; say what is to be done.")

@@ -14,6 +14,7 @@ from tracker.operations._common import label_for, long_text, shown_title
 from tracker.records import (
     Application,
     Attachment,
+    Contact,
     Event,
     EventContact,
     EventKind,
@@ -51,15 +52,18 @@ def add_event(
     day: date,
     at: str | None = None,
     zone: str | None = None,
+    people: Iterable[int] = (),
 ) -> ChangeSet:
-    """Add something that happened (not a stage: that is `applications.move`)."""
+    """Add something that happened (not a stage: that is `applications.move`), with the contacts it had to do with."""
     with store.transaction() as write:
         if kind is EventKind.STAGE:
             raise errors.InvalidInput("A stage is entered by a move, not by an entry of the timeline.")
         (target,) = lookup.applications(store, [application])
         body = long_text(text, "The entry")
         write.label = label_for("add_event", [target])
-        write.insert(Event(0, application, kind, day, write.moment, at, zone, text=body))
+        event = write.insert(Event(0, application, kind, day, write.moment, at, zone, text=body))
+        for id in dict.fromkeys(people):
+            write.insert(EventContact(0, application, event.id, lookup.by_id(store, Contact, id).id))
         settle(store, write, [target])
     return write.changes
 

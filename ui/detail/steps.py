@@ -32,7 +32,7 @@ def step_looks(
             yield DEADLINE, _deadline_look(step, row.kind, today)
         elif step.source is Source.INTERVIEW and step.record in interview_of:
             yield ("interview", step.record), interview_look(interview_of[step.record], today)
-        elif step.record in task_of:
+        elif step.source is Source.TASK and step.record in task_of:
             yield ("task", step.record), task_look(task_of[step.record], today)
     for task in tasks:
         if task.due is None and task.done_on is None:
