@@ -45,7 +45,7 @@ ORDER = [
     ["values"],
     ["insights"],
     ["capture"],
-    ["importing", "exporting", "attachments"],
+    ["importing", "exporting", "attachments", "cards", "reminders"],
     ["demo_readiness"],
     ["demo"],
     ["cli"],

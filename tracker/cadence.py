@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from tracker.overview import Overview, Row
 from tracker.records import Interview, InterviewResult, Kind, Rule
+from tracker.settings import Preferences
 
 THANKS_FOR: Final = 7  # days for which a thank-you is still proposed
 NO_THANKS: Final = frozenset({InterviewResult.CANCELLED, InterviewResult.FAILED})
@@ -26,6 +27,16 @@ class Cadence(NamedTuple):
     thank_you_days: int = 1
     answer_offer_days: int = 1
     most_follow_ups: int = 2
+
+
+def cadence_of(preferences: Preferences) -> Cadence:
+    """The cadence as the user set it."""
+    return Cadence(
+        preferences.follow_up_days,
+        preferences.thank_you_days,
+        preferences.answer_offer_days,
+        preferences.most_follow_ups,
+    )
 
 
 class Proposal(NamedTuple):

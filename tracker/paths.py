@@ -42,3 +42,15 @@ def cache() -> Path:
 def backups(database: Path) -> Path:
     """The folder of a database's back-ups, beside it."""
     return database.with_name(f"{database.stem}-backups")
+
+
+def documents(database: Path) -> Path:
+    """The folder of the files that a database keeps, beside it."""
+    return database.with_name(f"{database.stem}-documents")
+
+
+def state() -> Path:
+    """The folder of what the program remembers of its own doings."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir(APP, appauthor=False))

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from tracker import files, paths
 
 Look = Literal["system", "light", "dark"]
+DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
+MOST_DAYS: Final = 365
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the user chose. Values that a file cannot have been given by us fall back to these."""
+    """What the user chose. Values that a file cannot have been given by us fall back to these.
+
+    After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
+    offers are compared, empty for that of the newest offer.
+    """
 
     look: Look = "system"
+    follow_up_days: int = 7
+    thank_you_days: int = 1
+    answer_offer_days: int = 1
+    most_follow_ups: int = 2
+    currency: str = ""
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
@@ -25,6 +37,11 @@ def load_preferences(folder: Path | None = None) -> Preferences:
     known = {field.name: stored[field.name] for field in fields(Preferences) if field.name in stored}
     if known.get("look") not in LOOKS:
         known.pop("look", None)
+    for name in DAYS:
+        if type(known.get(name)) is not int or not 0 <= known[name] <= MOST_DAYS:
+            known.pop(name, None)
+    if not re.fullmatch("[A-Z]{3}", str(known.get("currency"))):
+        known.pop("currency", None)
     return Preferences(**known)
 
 

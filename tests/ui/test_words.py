@@ -253,6 +253,10 @@ def test_every_step_has_words_with_its_arguments() -> None:
         "company": "y",
         "level": "Strong",
         "what": "years",
+        "day": "2026-11-27",
+        "task": "Follow up",
+        "currency": "USD",
+        "base": "EUR",
     }
     said = {key: words.step_words(Label(key, arguments)) for key in WORDS}
     assert not [key for key, sentence in said.items() if "{" in sentence]
