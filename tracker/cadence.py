@@ -94,12 +94,21 @@ def _thank_yous(overview: Overview, row: Row, cadence: Cadence) -> Iterator[Prop
         return
     first = overview.today - timedelta(days=cadence.thank_you_days + THANKS_FOR)
     for interview in interviews:
-        is_worth_thanks = (
-            interview.day >= first and interview.result not in NO_THANKS and _was_held(overview, interview)
-        )
-        if is_worth_thanks and not _is_answered(overview, row, Rule.THANK_YOU, interview.id):
-            day = interview.day + timedelta(days=cadence.thank_you_days)
-            yield Proposal(row.id, Rule.THANK_YOU, interview.id, day)
+        is_recent = interview.day >= first and _was_held(overview, interview)
+        if is_recent and interview.result not in NO_THANKS and not _is_thought_of(overview, row, interview, cadence):
+            yield Proposal(row.id, Rule.THANK_YOU, interview.id, _day_of_thanks(interview, cadence))
+
+
+def _day_of_thanks(interview: Interview, cadence: Cadence) -> date:
+    return interview.day + timedelta(days=cadence.thank_you_days)
+
+
+def _is_thought_of(overview: Overview, row: Row, interview: Interview, cadence: Cadence) -> bool:
+    """Whether the thank-you was answered already, or the user has planned something for then."""
+    last = _day_of_thanks(interview, cadence)
+    tasks = overview.tasks.of(row.id)
+    is_planned = any(task.due and interview.day <= task.due <= last and not task.done_on for task in tasks)
+    return is_planned or _is_answered(overview, row, Rule.THANK_YOU, interview.id)
 
 
 def _was_held(overview: Overview, interview: Interview) -> bool:

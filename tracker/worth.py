@@ -137,7 +137,7 @@ def missing_rate_words(offer: Offer, currency: str) -> str:
     """Why an offer cannot be compared, and what to do."""
     return (
         f"There is no rate between {offer.currency} and {currency}; enter one, "
-        f"such as “pursuit rates set {offer.currency} {currency} 0.92”."
+        f"such as “pursuit rates add {offer.currency} {currency} 0.92”."
     )
 
 

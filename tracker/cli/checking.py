@@ -11,7 +11,7 @@ from tracker import errors, schema
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import as_json
-from tracker.cli.rules import findings, integrity_findings
+from tracker.cli.rules import document_findings, findings, integrity_findings
 from tracker.database import Database
 from tracker.header import check_header
 
@@ -24,8 +24,8 @@ FOUND: Final = 1
 def check(call: Call, as_json: bool) -> int:
     """Check whether the database is sound.
 
-    That is its pages, references, schema and search index, and the rules of the program. Nothing is written. The
-    exit code is 0 when it is sound and 1 when something was found.
+    That is its pages, references, schema and search index, the rules of the program, and the files of its documents.
+    Nothing is written. The exit code is 0 when it is sound and 1 when something was found.
 
     \b
     Example:
@@ -47,7 +47,7 @@ def _findings(call: Call) -> list[str]:
         with closing(Database(call.database)) as database:
             if header.user_version < schema.VERSION:
                 return list(integrity_findings(database))
-            return list(findings(database))
+            return [*findings(database), *document_findings(database)]
     except (errors.Foreign, errors.Newer, errors.Damaged) as error:
         return [str(error)]
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import typing
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Final
 
 from tracker import consistency, errors
-from tracker.codec import BY_TABLE
+from tracker.attachments import Library
+from tracker.codec import BY_TABLE, CODECS
 from tracker.database import Database
+from tracker.records import Document
 from tracker.soundness import integrity_problems, strange_objects
 
 SHOWN_AT_MOST: Final = 20  # findings of one rule
@@ -31,6 +34,14 @@ def findings(database: Database) -> Iterator[str]:
             yield from _first(rule(database))
         except (errors.Damaged, sqlite3.OperationalError) as error:  # the latter where a table lacks a column
             yield f"It cannot be read whole: {error.__cause__ or error}."
+
+
+def document_findings(database: Database) -> Iterator[str]:
+    """Which documents have no file any more, or another one than was kept; each file is read whole."""
+    codec = CODECS[Document]
+    rows = database.rows(f"SELECT {codec.columns} FROM {codec.kind.table} ORDER BY id")
+    documents = typing.cast("list[Document]", codec.records(rows))
+    yield from _first(Library(database.path).findings(documents))
 
 
 def integrity_findings(database: Database) -> list[str]:
@@ -63,6 +74,36 @@ def _requirements(database: Database) -> Iterator[str]:
         )
         for id, application in database.rows(beyond):
             yield f"{SAID[table]} {id} shows a place that the posting of application {application} does not have."
+
+
+def _offers(database: Database) -> Iterator[str]:
+    elsewhere = (
+        "SELECT offer.id, offer.revises FROM offer JOIN offer AS earlier ON earlier.id = offer.revises"
+        " WHERE earlier.application <> offer.application"
+    )
+    for id, revises in database.rows(elsewhere):
+        yield f"Offer {id} revises offer {revises} of another application."
+    twice = "SELECT revises FROM offer WHERE revises IS NOT NULL GROUP BY revises HAVING count(*) > 1"
+    yield from (f"Offer {id} is revised by more than one offer." for (id,) in database.rows(twice))
+
+
+def _beside(database: Database) -> Iterator[str]:
+    """What is kept beside a record of an application, and says to be of another one."""
+    for table, field, parent in (
+        ("interview_detail", "id", "interview"),
+        ("question", "interview", "interview"),
+        ("attachment", "event", "event"),
+        ("offer", "event", "event"),
+        ("message", "event", "event"),
+        ("event_contact", "event", "event"),
+        ("proposal_answer", "task", "task"),
+    ):
+        rows = database.rows(
+            f"SELECT {table}.id FROM {table} JOIN {parent} ON {parent}.id = {table}.{field}"
+            f" WHERE {parent}.application IS NOT {table}.application"
+        )
+        noun = table.replace("_", " ").capitalize()
+        yield from (f"{noun} {id} is of another application than its {parent}." for (id,) in rows)
 
 
 def _index(database: Database) -> Iterator[str]:
@@ -130,6 +171,8 @@ def _digest(database: Database, kind: str, record: int) -> str | None:
 RULES: Final[tuple[Callable[[Database], Iterator[str]], ...]] = (
     *consistency.RULES,
     _requirements,
+    _offers,
+    _beside,
     _index,
     _log,
 )

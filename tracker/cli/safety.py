@@ -8,13 +8,16 @@ from typing import Any, Final
 
 import click
 
-from tracker import backups, errors, recovery, rotation
+from tracker import backups, errors, paths, recovery, rotation, schema
 from tracker.cli import output
 from tracker.cli.call import Call, Command
+from tracker.cli.listing import counted
 from tracker.cli.parameters import as_json
+from tracker.cli.rules import document_findings
 from tracker.clock import moment_text
 from tracker.database import Database
 from tracker.header import check_header
+from tracker.records import Document
 
 file_argument = click.Path(path_type=Path)
 
@@ -28,7 +31,8 @@ def backup(call: Call, file: Path | None, lists: bool, as_json: bool) -> None:
     """Write a verified copy of the database.
 
     It goes to FILE, or beside the database under a name that tells the moment. The window backs up by itself, when it
-    opens and every half an hour in which something was done.
+    opens and every half an hour in which something was done. The files of documents are not in a back-up: they never
+    change, and stay beside the database; `export FILE.zip` holds everything.
 
     \b
     Example:
@@ -51,7 +55,11 @@ def backup(call: Call, file: Path | None, lists: bool, as_json: bool) -> None:
         else:
             _check_replaceable(file)
             store.backup(file)
+        documents = len(store.records(Document))
     output.say(f"Backed up to {file}")
+    if documents:
+        folder = paths.documents(call.database)
+        output.say(f"The files of {counted(documents, 'document')} are not in it: they stay in {folder}.")
 
 
 @click.command("restore", cls=Command)
@@ -75,6 +83,16 @@ def restore(call: Call, file: Path) -> None:
         output.say(f"Restored {path} from {file}")
         if aside:
             output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
+        for finding in _missing_files(path):
+            output.warn(finding)
+
+
+def _missing_files(path: Path) -> list[str]:
+    """Which documents of the restored database have no file beside it, so that the user can bring them back."""
+    if check_header(path).user_version < schema.VERSION:
+        return []
+    with closing(Database(path)) as database:
+        return list(document_findings(database))
 
 
 @click.command("recover", cls=Command)

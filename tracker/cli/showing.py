@@ -12,10 +12,12 @@ from tracker.cli import output, shapes
 from tracker.cli.call import Call, Command
 from tracker.cli.listing import cell, counted, heading
 from tracker.cli.parameters import application_id, as_json
+from tracker.dealings import past_with, past_words
 from tracker.errors import NotFound
 from tracker.operations import contacts
 from tracker.overview import Overview, Row
-from tracker.records import Interview, Notes, Posting, Stage, Task
+from tracker.pay import salary_words
+from tracker.records import Attachment, Interview, Notes, Offer, Posting, Question, Stage, Task
 from tracker.store import Store
 
 FACTS: Final = (
@@ -32,7 +34,8 @@ INDENT: Final = "  "
 def show(call: Call, id: int, as_json: bool) -> None:
     """Show everything about one application.
 
-    Its facts, timeline, tasks, interviews, people, notes and posting.
+    Its facts, timeline, tasks, interviews, offers, documents, people, questions, notes and posting, and what happened
+    before at its company.
 
     \b
     Example:
@@ -58,7 +61,11 @@ def _say(call: Call, store: Store, row: Row) -> None:
     _say_part("Timeline", _timeline(store, row.id))
     _say_part("Tasks", _tasks(store, row.id))
     _say_part("Interviews", _interviews(store, row.id))
+    _say_part("Offers", _offers(store, row.id))
+    _say_part("Documents", _documents(store, row.id))
     _say_part("People", _people(store, row.id))
+    _say_part("Questions", _questions(store, row.id))
+    _say_part("Before at this company", _before(store, row))
     _say_text("Notes", store.get(Notes, row.id))
     _say_text("Posting", store.get(Posting, row.id))
 
@@ -93,13 +100,42 @@ def _interviews(store: Store, id: int) -> list[list[str]]:
         [
             str(interview.id),
             interview.day.isoformat(),
-            _time(interview.at, interview.zone),
+            shapes.when_words(interview),
             interview.kind.replace("_", " "),
             interview.result or "",
             ", ".join(filter(None, (interview.people, interview.place))),
         ]
         for interview in store.of_applications(Interview, [id])
     ]
+
+
+def _offers(store: Store, id: int) -> list[list[str]]:
+    return [
+        [
+            str(offer.id),
+            offer.day.isoformat(),
+            salary_words(offer.base, offer.base, offer.currency, offer.period),
+            f"answer by {offer.deadline}" if offer.deadline else "",
+            f"revises {offer.revises}" if offer.revises else "",
+        ]
+        for offer in store.of_applications(Offer, [id])
+    ]
+
+
+def _documents(store: Store, id: int) -> list[list[str]]:
+    return [
+        [str(one.id), one.used_as.replace("_", " "), one.name, f"sent {one.sent_on}" if one.sent_on else "not sent"]
+        for one in store.of_applications(Attachment, [id])
+    ]
+
+
+def _questions(store: Store, id: int) -> list[list[str]]:
+    return [[str(one.id), one.text, one.answer] for one in store.of_applications(Question, [id])]
+
+
+def _before(store: Store, row: Row) -> list[list[str]]:
+    found = past_with(Overview(store), row.application.company, but=row.id) if row.application.company else []
+    return [[f"{past_words(past)}.", past.title, f"ID {past.application}"] for past in found]
 
 
 def _people(store: Store, id: int) -> list[list[str]]:

@@ -10,7 +10,16 @@ import click
 
 from tracker.cli import shapes
 from tracker.cli.call import Call, Command
-from tracker.cli.parameters import application_id, assigned, choice_option, day_option, on_day, time_option, zone_option
+from tracker.cli.parameters import (
+    ID,
+    application_id,
+    assigned,
+    choice_option,
+    day_option,
+    on_day,
+    time_option,
+    zone_option,
+)
 from tracker.days import read_day, read_time, read_zone
 from tracker.errors import InvalidInput, NotFound
 from tracker.operations import lookup, timeline
@@ -31,9 +40,17 @@ EDITABLE: Final = ("on", "at", "zone", "text", "stage", "outcome")
 @choice_option("--kind", EventKind, "kind of entry", help="What happened; a note unless given.")
 @time_option("--at", help="The local time when it happened.")
 @zone_option("--zone", help="The time zone of --at, such as Europe/Berlin.")
+@click.option("--with", "people", multiple=True, type=ID, metavar="CONTACT", help="Whom it had to do with.")
 @click.pass_obj
 def note(
-    call: Call, id: int, text: str, on: date | None, kind: EventKind | None, at: str | None, zone: str | None
+    call: Call,
+    id: int,
+    text: str,
+    on: date | None,
+    kind: EventKind | None,
+    at: str | None,
+    zone: str | None,
+    people: tuple[int, ...],
 ) -> None:
     """Add a note to the timeline of an application.
 
@@ -42,13 +59,14 @@ def note(
     \b
     Example:
       pursuit note 7 "Team of 9, on-call one week in six"
-      pursuit note 7 "Dana, 45 minutes" --kind call --on yesterday --at 14:00
+      pursuit note 7 "Dana, 45 minutes" --kind call --with 3 --on yesterday --at 14:00
     """
     body = _typed().rstrip("\n") if text == "-" else text
     if not body.strip():
         raise InvalidInput("The note is empty; write what happened.")
     with call.opened() as store:
-        call.do(timeline.add_event, store, id, kind or EventKind.NOTE, body, day=on or call.today, at=at, zone=zone)
+        what, day = kind or EventKind.NOTE, on or call.today
+        call.do(timeline.add_event, store, id, what, body, day=day, at=at, zone=zone, people=people)
 
 
 @click.command("event", cls=Command)

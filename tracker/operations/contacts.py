@@ -47,9 +47,12 @@ OWNED: Final[tuple[type[Record], ...]] = (ContactChannel, EventContact)
 
 
 def add(
-    store: Store, values: Mapping[str, str], *, application: int | None = None, kind: PersonKind | None = None
+    store: Store, values: Mapping[str, str], *, application: int | None = None, person: PersonKind | None = None
 ) -> ChangeSet:
-    """Add a contact by its fields (see `FIELDS`), linked to an application where one is given."""
+    """Add a contact by its fields (see `FIELDS`), linked to an application where one is given.
+
+    `person` says what it is in the search.
+    """
     with store.transaction() as write:
         fields = checked_fields(values, FIELDS, "contact")
         if application is not None:
@@ -58,8 +61,8 @@ def add(
         contact = write.insert(replace(Contact(0, ""), **fields))
         if application is not None:
             write.insert(ApplicationContact(0, application, contact.id))
-        if kind is not None:
-            write.put_beside(ContactDetail(contact.id, kind))
+        if person is not None:
+            write.put_beside(ContactDetail(contact.id, person))
     return write.changes
 
 
