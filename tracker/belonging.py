@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -36,6 +36,12 @@ class ByApplication(Generic[B]):
         if self._found is None:
             self._found = self._read()
         return self._found.get(application, ())
+
+    def owners(self) -> AbstractSet[int]:
+        """The applications that have such records."""
+        if self._found is None:
+            self._found = self._read()
+        return self._found.keys()
 
     def refresh(self, changes: ChangeSet) -> set[int]:
         """Take in the changes; returns the applications that they touch."""

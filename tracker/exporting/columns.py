@@ -10,21 +10,21 @@ import json
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from math import inf
 from typing import Any, Final
 
 from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.exporting.cells import guarded, guarded_all
+from tracker.exporting.fits import QuickFits
 from tracker.exporting.snapshot import Reader, overview_of
 from tracker.fields import FIELDS, Field, FieldKind
+from tracker.fits import Fit
 from tracker.overview import Overview, Row
 from tracker.pay import salary_words
-from tracker.records import Application, Stage
-
-if typing.TYPE_CHECKING:
-    from tracker.fits import Fit
+from tracker.records import Application, Kind, Stage
 
 Cell = str | int | float | None
 Cells = Sequence[Cell]
@@ -36,17 +36,31 @@ PLACE: Final[Mapping[str, int]] = {name: place for place, name in enumerate(APPL
 class Block:
     """Some raw rows, by column."""
 
-    def __init__(self, overview: Overview, rows: Sequence[Sequence[Any]]) -> None:
-        self.overview = overview
+    def __init__(self, about: About, rows: Sequence[Sequence[Any]]) -> None:
+        self.overview = about.overview
+        self.days_since = about.days_since
         self.rows = rows
+        self._fits = about.fits
         self._columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))
         self._made: dict[int, Row] = {}
 
     def __getitem__(self, name: str) -> tuple[Any, ...]:
         return self._columns[PLACE[name]]
 
+    @cached_property
+    def fits(self) -> list[Fit | None]:
+        return self._fits.of(self["id"])
+
+    @cached_property
+    def busy(self) -> set[int]:
+        """The places of the applications that have tasks or interviews."""
+        owners = self.overview.tasks.owners() | self.overview.interviews.owners()
+        return {place for place, id in enumerate(self["id"]) if id in owners}
+
+    @cached_property
     def stages(self) -> list[Stage]:
-        return [self.overview.stage(id) for id in self["stage"]]
+        known = cache(self.overview.stage)
+        return list(map(known, self["stage"]))
 
     def rows_at(self, places: Sequence[int]) -> list[Row]:
         """Some of the rows as the views know them, by their places in the block."""
@@ -57,12 +71,22 @@ class Block:
         return [self._made[place] for place in places]
 
 
+class About:
+    """What all blocks of an export are looked at with."""
+
+    def __init__(self, database: Database, today: date) -> None:
+        reader = Reader(database)
+        self.overview = overview_of(database, Clock(today))
+        self.overview.read_fits_from(reader)
+        self.fits = QuickFits(database, reader, today)
+        self.days_since = cache(lambda day: self.overview.days_since(date.fromisoformat(day)))
+
+
 def blocks(database: Database, today: date, ids: Sequence[int] | None) -> Iterator[Block]:
     """The applications with these ids in this order, or all by id. Call it inside a read transaction."""
-    overview = overview_of(database, Clock(today))
-    overview.read_fits_from(Reader(database))
+    about = About(database, today)
     for rows in database.blocks(*selection(ids)):
-        yield Block(overview, rows)
+        yield Block(about, rows)
 
 
 def count(database: Database, ids: Sequence[int] | None) -> int:
@@ -90,46 +114,48 @@ def selection(ids: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
 
 
 def _numbers(column: Sequence[Any]) -> Cells:
-    return [int(value) if value is not None and float(value).is_integer() else value for value in column]
+    return list(map(cache(_number), column))
+
+
+def _number(value: float | None) -> float | None:
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def _flags(column: Sequence[Any]) -> Cells:
     return ["yes" if value else "no" for value in column]
 
 
-def _days_in_stage(block: Block) -> Cells:
-    today = block.overview.today
-
-    @cache
-    def days(entered_on: str) -> int:
-        return max(0, (today - date.fromisoformat(entered_on)).days)
-
-    return [days(entered_on) for entered_on in block["entered_on"]]
+def _days_since(block: Block, column: str) -> list[int]:
+    """Calendar days since the days of a column; 0 for those that are still to come."""
+    return list(map(block.days_since, block[column]))
 
 
 def _quiet_days(block: Block) -> Cells:
-    """Only what was not heard of for longer than its stage allows is looked at closely."""
-    today = block.overview.today
+    """Without a task or an interview, nothing was heard but what the application says itself."""
+    heard = _days_since(block, "heard_on")
+    waiting = [_allowed_silence(stage) for stage in block.stages]
+    quiet = enumerate(zip(heard, waiting, block["archived"], block["trashed_at"], strict=True))
+    long_ago = {
+        place: days for place, (days, allowed, archived, trashed) in quiet
+        if days > allowed and not archived and not trashed
+    }  # fmt: skip
+    found = _from_rows(FIELDS["quiet_days"], block, sorted(block.busy & long_ago.keys()))
+    for place in long_ago.keys() - block.busy:
+        found[place] = long_ago[place]
+    return found
 
-    @cache
-    def is_long_ago(heard_on: str, allowed: int) -> bool:
-        return (today - date.fromisoformat(heard_on)).days > allowed
 
-    waiting = (stage.quiet_after for stage in block.stages())
-    pairs = enumerate(zip(block["heard_on"], waiting, strict=True))
-    quiet = [place for place, (day, allowed) in pairs if allowed is not None and is_long_ago(day, allowed)]
-    return _from_rows(FIELDS["quiet_days"], block, quiet)
+def _allowed_silence(stage: Stage) -> float:
+    return inf if stage.quiet_after is None or stage.kind is Kind.CLOSED else stage.quiet_after
 
 
 def _next(block: Block) -> Cells:
     """Only what has a task, an interview or a deadline waits for something."""
-    tasks, interviews = block.overview.tasks, block.overview.interviews
-    pairs = enumerate(zip(block["id"], block["deadline"], strict=True))
-    waiting = [place for place, (id, deadline) in pairs if deadline or tasks.of(id) or interviews.of(id)]
-    return _from_rows(FIELDS["next"], block, waiting)
+    waiting = block.busy.union(place for place, deadline in enumerate(block["deadline"]) if deadline)
+    return _from_rows(FIELDS["next"], block, sorted(waiting))
 
 
-def _from_rows(field: Field, block: Block, places: Sequence[int]) -> Cells:
+def _from_rows(field: Field, block: Block, places: Sequence[int]) -> list[Cell]:
     """The field of the rows at these places as it is defined; the other cells stay empty."""
     found: list[Cell] = [None] * len(block.rows)
     for place, row in zip(places, block.rows_at(places), strict=True):
@@ -153,22 +179,22 @@ def _roles(block: Block) -> Cells:
     return guarded_all(map(names.get, block["role"]))
 
 
-def _fits(block: Block) -> list[Fit | None]:
-    return [block.overview.fits.score(id) for id in block["id"]]
+def _tags(block: Block) -> Cells:
+    return guarded_all("; ".join(block.overview.tags_of(id)) for id in block["id"])
 
 
 DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
-    "stage": lambda block: guarded_all(stage.name for stage in block.stages()),
-    "kind": lambda block: [stage.kind for stage in block.stages()],
-    "in_stage_days": _days_in_stage,
+    "stage": lambda block: guarded_all(stage.name for stage in block.stages),
+    "kind": lambda block: [stage.kind for stage in block.stages],
+    "in_stage_days": lambda block: _days_since(block, "entered_on"),
     "quiet_days": _quiet_days,
     "next": _next,
     "salary": _salaries,
     "search": _searches,
     "role": _roles,
-    "fit": lambda block: [fit.shown if fit else None for fit in _fits(block)],
-    "fit_confirmed": lambda block: _flags([fit is not None and fit.confirmed for fit in _fits(block)]),
-    "tags": lambda block: guarded_all("; ".join(block.overview.tags_of(id)) for id in block["id"]),
+    "fit": lambda block: [fit.shown if fit else None for fit in block.fits],
+    "fit_confirmed": lambda block: _flags([fit is not None and fit.confirmed for fit in block.fits]),
+    "tags": _tags,
     "trashed": lambda block: _flags(block["trashed_at"]),
 }
 BY_KIND: Final[Mapping[FieldKind, Callable[[Sequence[Any]], Cells]]] = {
