@@ -8,6 +8,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.exporting.proof import Proof
+    from tracker.exporting.target import Progress
+
 WINDOW_OPTIONS = ("--db", "--today")
 
 
@@ -39,7 +42,7 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
 def _run_command(arguments: list[str]) -> int:
     from tracker.cli import run
 
-    return run(arguments)
+    return run(arguments, _print)
 
 
 def _run_window(options: dict[str, str]) -> int:
@@ -58,6 +61,29 @@ def _run_window(options: dict[str, str]) -> int:
     from ui.app import run
 
     return run(Path(options["--db"]) if "--db" in options else None, today)
+
+
+def _print(proof: Proof, progress: Progress) -> bytes:
+    """The PDF of a proof. Qt is brought in only here, and needs no screen for it."""
+    from tracker.errors import InputOutputError
+
+    problem = _why_no_print()
+    if problem is None:
+        try:
+            from ui.printing import pdf_of
+
+            return pdf_of(proof, progress)
+        except ImportError as error:
+            problem = f"Qt could not be loaded ({error})."
+    raise InputOutputError(f"A PDF needs Qt: {problem} Or export to .html, and print that from a browser.")
+
+
+def _why_no_print() -> str | None:
+    if sys.platform != "linux":
+        return None
+    from tracker.display import why_no_print
+
+    return why_no_print()
 
 
 def _why_no_window() -> str | None:

@@ -50,6 +50,11 @@ def why_no_window(environ: Mapping[str, str] = os.environ) -> str | None:
     return None if None in reasons else reasons[0]
 
 
+def why_no_print() -> str | None:
+    """Says in words why Qt cannot print into a file, for which it needs no screen; None if it can."""
+    return _why_not_on("offscreen", {})
+
+
 def missing_libraries(platform: str, is_installed: Callable[[str], bool] | None = None) -> dict[str, str]:
     """What `platform` (a platform plugin of Qt, such as offscreen) lacks: file -> Debian's package."""
     wanted = LIBRARIES_OF_ALL | LIBRARIES.get(platform, {})

@@ -533,8 +533,11 @@ def migrations() -> Migrations:
     return steps
 
 
-def apply(connection: sqlite3.Connection, approve: Callable[[], object] | None = None) -> None:
-    """Bring an open database to the present schema: every missing step in one transaction, or none of them.
+def apply(
+    connection: sqlite3.Connection, approve: Callable[[], object] | None = None, *, version: int = VERSION
+) -> None:
+    """Bring an open database to the present schema, or to that of an older version: every missing step in one
+    transaction, or none of them.
 
     `approve` is called before the commit; what it raises takes all back.
     """
@@ -542,9 +545,11 @@ def apply(connection: sqlite3.Connection, approve: Callable[[], object] | None =
 
     connection.execute("BEGIN IMMEDIATE")
     try:
-        migrations().apply(Database(connection, execute_plugins=False))
+        database = Database(connection, execute_plugins=False)
+        newer = [step.name for step in migrations().pending(database) if step.name[:4] > f"{version:04}"]
+        migrations().apply(database, stop_before=newer)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA user_version = {version}")
         if approve:
             approve()
         connection.execute("COMMIT")

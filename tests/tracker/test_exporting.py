@@ -195,7 +195,7 @@ def test_the_history_has_a_guarded_row_for_each_event(example: Store, tmp_path: 
     heading, *_, note = read(history_file(file))
     assert dict(zip(heading, note, strict=True)) == {
         "application": "41", "company": "'=cmd|'/c calc'!A0", "title": '"quoted", \r\nand\ttabbed', "on": "2026-11-24",
-        "at": "", "zone": "", "kind": "note", "stage": "", "outcome": "", "text": "'-1 from Dana",
+        "at": "", "zone": "", "kind": "note", "stage": "", "stage_kind": "", "outcome": "", "text": "'-1 from Dana",
         "recorded_at": "2026-11-24T12:00:00Z",
     }  # fmt: skip
 
@@ -229,6 +229,8 @@ def _make_again(path: Path, everything: dict[str, dict[str, list[dict[str, objec
                 connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
         for name, last in everything["last_ids"].items():
             connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (last, name))
+        for name, moment in everything["migrations"].items():
+            connection.execute("UPDATE _sqlite_migrations SET applied_at = ? WHERE name = ?", (moment, name))
 
 
 def test_every_table_of_the_schema_is_in_the_json(store: Store, tmp_path: Path) -> None:

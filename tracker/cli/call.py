@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Concatenate, Final, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec
 
 import click
 
@@ -21,6 +21,9 @@ from tracker.labels import words
 from tracker.records import Record
 from tracker.store import Store
 
+if TYPE_CHECKING:
+    from tracker.exporting.proof_page import Printer
+
 P = ParamSpec("P")
 
 GLOBAL_OPTIONS: Final = ("--db", "--today")  # each takes a value
@@ -30,9 +33,10 @@ NOTHING_CHANGED: Final = "Nothing to change."
 
 @dataclass(slots=True)
 class Call:
-    """One call of the program, as its global options say."""
+    """One call of the program, as its global options say; `printer` makes PDFs, where there is one."""
 
     interrupts: Interrupts
+    printer: Printer | None = None
     chosen: Path | None = None
     clock: Clock = field(default_factory=Clock)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -17,6 +17,9 @@ from tracker import __version__, errors
 from tracker.cli import output
 from tracker.cli.call import Call, Group
 from tracker.cli.interrupts import Interrupts
+
+if TYPE_CHECKING:
+    from tracker.exporting.proof_page import Printer
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -83,13 +86,13 @@ class Program(Group):
         return commands[cmd_name]
 
 
-def run_program(argv: Sequence[str]) -> int:
+def run_program(argv: Sequence[str], printer: Printer | None = None) -> int:
     """Run one command; returns its exit code."""
     _open_missing_streams()
     with Interrupts() as interrupts, _without_collection():
         code = DONE
         try:
-            code = _invoke(list(argv), Call(interrupts))
+            code = _invoke(list(argv), Call(interrupts, printer))
             sys.stdout.flush()
         except KeyboardInterrupt:
             code = INTERRUPTED

@@ -66,25 +66,39 @@ def backup(call: Call, file: Path | None, lists: bool, as_json: bool) -> None:
 @click.argument("file", metavar="FILE", type=file_argument)
 @click.pass_obj
 def restore(call: Call, file: Path) -> None:
-    """Put a back-up in the place of the database.
+    """Put a back-up, or what “pursuit export” wrote into a .zip, in the place of the database.
 
     It is verified first, and the file that was there is kept.
 
     \b
     Example:
       pursuit restore pursuit-backups/pursuit-20261124-065441-by-hand.db
+      pursuit restore everything.zip
     """
     path = call.database
+    if file.suffix.lower() == ".zip":
+        _restore_archive(call, file)
+        return
     check_header(file)
     if path.exists() and file.samefile(path):
         raise errors.InvalidInput(f"{file} is the database itself; name a back-up of it.")
     with call.interrupts.held():
-        aside = backups.put_back(file, path)
-        output.say(f"Restored {path} from {file}")
-        if aside:
-            output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
-        for finding in _missing_files(path):
-            output.warn(finding)
+        _say_restored(path, file, backups.put_back(file, path))
+
+
+def _restore_archive(call: Call, file: Path) -> None:
+    from tracker.exporting import restoring
+
+    with restoring.prepared(file, call.database) as restored, call.interrupts.held():
+        _say_restored(call.database, file, restored.put_in_place(call.database))
+
+
+def _say_restored(path: Path, file: Path, aside: Path | None) -> None:
+    output.say(f"Restored {path} from {file}")
+    if aside:
+        output.say(f"The file that was there is kept as {aside}; restore it to take this back.")
+    for finding in _missing_files(path):
+        output.warn(finding)
 
 
 def _missing_files(path: Path) -> list[str]:

@@ -17,18 +17,19 @@ from typing import Any, Final
 from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
-from tracker.exporting.cells import guarded, guarded_all
+from tracker.exporting.cells import guarded_all
 from tracker.exporting.fits import QuickFits
 from tracker.exporting.snapshot import Reader, overview_of
 from tracker.fields import FIELDS, Field, FieldKind
 from tracker.fits import Fit
-from tracker.overview import Overview, Row
+from tracker.overview import Row
 from tracker.pay import salary_words
 from tracker.records import Application, Kind, Stage
 
 Cell = str | int | float | None
 Cells = Sequence[Cell]
 
+FOREIGN: Final = frozenset({FieldKind.TEXT, FieldKind.NAMES, FieldKind.NEXT, FieldKind.MONEY})  # words not of ours
 APPLICATION: Final = CODECS[Application]
 PLACE: Final[Mapping[str, int]] = {name: place for place, name in enumerate(APPLICATION.names)}
 
@@ -98,6 +99,12 @@ def count(database: Database, ids: Sequence[int] | None) -> int:
 
 def cells(field: Field, block: Block) -> Cells:
     """The field's cells of a block, as `field.csv` has them, guarded. Numbers may be numbers: CSV writes both alike."""
+    found = values(field, block)
+    return guarded_all(typing.cast("Sequence[str | None]", found)) if field.kind in FOREIGN else found
+
+
+def values(field: Field, block: Block) -> Cells:
+    """What `cells` gives, as it is: for files in which a text cannot be taken for a formula. Numbers are numbers."""
     if derive := DERIVED.get(field.key):
         return derive(block)
     if field.key in PLACE:
@@ -159,32 +166,32 @@ def _from_rows(field: Field, block: Block, places: Sequence[int]) -> list[Cell]:
     """The field of the rows at these places as it is defined; the other cells stay empty."""
     found: list[Cell] = [None] * len(block.rows)
     for place, row in zip(places, block.rows_at(places), strict=True):
-        found[place] = guarded(field.csv(row))
+        found[place] = field.json(row) if field.kind is FieldKind.NUMBER else field.csv(row)
     return found
 
 
 def _salaries(block: Block) -> Cells:
     words = cache(salary_words)
     parts = zip(block["salary_min"], block["salary_max"], block["currency"], block["period"], strict=True)
-    return guarded_all(words(*part) for part in parts)
+    return [words(*part) for part in parts]
 
 
 def _searches(block: Block) -> Cells:
     names = {id: search.name for id, search in block.overview.searches.items()}
-    return guarded_all(map(names.get, block["search"]))
+    return list(map(names.get, block["search"]))
 
 
 def _roles(block: Block) -> Cells:
     names = {id: role.name for id, role in block.overview.roles.items()}
-    return guarded_all(map(names.get, block["role"]))
+    return list(map(names.get, block["role"]))
 
 
 def _tags(block: Block) -> Cells:
-    return guarded_all("; ".join(block.overview.tags_of(id)) for id in block["id"])
+    return ["; ".join(block.overview.tags_of(id)) for id in block["id"]]
 
 
 DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
-    "stage": lambda block: guarded_all(stage.name for stage in block.stages),
+    "stage": lambda block: [stage.name for stage in block.stages],
     "kind": lambda block: [stage.kind for stage in block.stages],
     "in_stage_days": lambda block: _days_since(block, "entered_on"),
     "quiet_days": _quiet_days,
@@ -198,7 +205,6 @@ DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
     "trashed": lambda block: _flags(block["trashed_at"]),
 }
 BY_KIND: Final[Mapping[FieldKind, Callable[[Sequence[Any]], Cells]]] = {
-    FieldKind.TEXT: guarded_all,
     FieldKind.NUMBER: _numbers,
     FieldKind.FLAG: _flags,
 }

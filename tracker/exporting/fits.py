@@ -65,9 +65,7 @@ class QuickFits:
     def _levels(self) -> Levels:
         return checklist.levels(self._reader, self._today)
 
-    def _found(
-        self, sql: str, applications: Sequence[int], fit: Callable[[str], Fit | None]
-    ) -> dict[int, Fit | None]:
+    def _found(self, sql: str, applications: Sequence[int], fit: Callable[[str], Fit | None]) -> dict[int, Fit | None]:
         rows = self._database.rows(sql, (BETWEEN, json.dumps(applications)))
         ids, texts = zip(*rows, strict=True) if rows else ((), ())
         return dict(zip(ids, map(fit, texts), strict=True))
@@ -101,6 +99,6 @@ def _by_requirement(text: str) -> Iterable[tuple[int, list[str]]]:
 
 
 def _requirement(k: int, options: Sequence[str]) -> tuple[Group, RequirementState]:
-    _, importance, kind, state = options[0][:4]
+    first = options[0]
     found = tuple(Option(option[4:], int(option[0])) for option in options)
-    return Group(KINDS[kind], found, int(importance), min(k, len(found))), STATES[state]
+    return Group(KINDS[first[2]], found, int(first[1]), min(k, len(found))), STATES[first[3]]

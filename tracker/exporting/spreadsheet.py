@@ -19,7 +19,8 @@ from tracker.fields import LISTED, Field
 BOM: Final = "\ufeff"  # without it Excel takes the file for one in the old encoding of its country
 ALL_COLUMNS: Final = tuple(field for field in LISTED if field.is_column)
 HISTORY_COLUMNS: Final = (
-    "application", "company", "title", "on", "at", "zone", "kind", "stage", "outcome", "text", "recorded_at",
+    "application", "company", "title", "on", "at", "zone", "kind", "stage", "stage_kind", "outcome", "text",
+    "recorded_at",
 )  # fmt: skip
 
 
@@ -81,16 +82,22 @@ def write_history(output: TextIO, database: Database, ids: Sequence[int] | None)
     """Write a row for each event, by application and day. Call it inside a read transaction."""
     writer = csv.writer(output)
     writer.writerow(HISTORY_COLUMNS)
-    for rows in database.blocks(*_events(ids)):
+    for rows in history(database, ids):
         writer.writerows(_guarded_rows(rows))
+
+
+def history(database: Database, ids: Sequence[int] | None) -> Iterator[list[tuple[Any, ...]]]:
+    """The events of the applications as `HISTORY_COLUMNS` has them, some at a time, by application and day."""
+    return database.blocks(*_events(ids))
 
 
 def _events(ids: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
     chosen, parameters = selection(ids)
     return (
-        "SELECT chosen.id, company, title, event.day, event.at, event.zone, event.kind, stage.name, event.outcome,"
-        f" event.text, event.recorded_at FROM ({chosen}) AS chosen JOIN event ON event.application = chosen.id"
-        " LEFT JOIN stage ON stage.id = event.stage ORDER BY chosen.id, event.day, event.id",
+        "SELECT chosen.id, company, title, event.day, event.at, event.zone, event.kind, stage.name, stage.kind,"
+        f" event.outcome, event.text, event.recorded_at FROM ({chosen}) AS chosen"
+        " JOIN event ON event.application = chosen.id LEFT JOIN stage ON stage.id = event.stage"
+        " ORDER BY chosen.id, event.day, event.id",
         parameters,
     )
 

@@ -9,8 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from tests.tracker.cli.conftest import CommandLine
+from tests.tracker.cli.conftest import CommandLine, process
 
 
 def rows(file: Path) -> list[dict[str, str]]:
@@ -55,12 +56,15 @@ def test_the_history_goes_into_a_second_file(pursuit: CommandLine, tmp_path: Pat
     file, history = tmp_path / "jobs.csv", tmp_path / "jobs-history.csv"
     assert pursuit.done("export", file, "--with-history") == f"Wrote {file}\nWrote {history}\n"
     assert [list(row.values()) for row in rows(history)] == [
-        ["1", "'=Harbor", "Engineer", "2026-11-02", "", "", "stage", "Applied", "", "", "2026-11-24T12:00:00Z"],
         [
-            "1", "'=Harbor", "Engineer", "2026-11-24", "09:00", "Europe/Berlin", "note", "", "", "'+1 from Dana",
+            "1", "'=Harbor", "Engineer", "2026-11-02", "", "", "stage", "Applied", "applied", "", "",
             "2026-11-24T12:00:00Z",
         ],
-        ["2", "Opal", "Engineer", "2026-11-24", "", "", "stage", "Saved", "", "", "2026-11-24T12:00:00Z"],
+        [
+            "1", "'=Harbor", "Engineer", "2026-11-24", "09:00", "Europe/Berlin", "note", "", "", "", "'+1 from Dana",
+            "2026-11-24T12:00:00Z",
+        ],
+        ["2", "Opal", "Engineer", "2026-11-24", "", "", "stage", "Saved", "saved", "", "", "2026-11-24T12:00:00Z"],
     ]  # fmt: skip
     pursuit.done("export", file, "--with-history", "--view", "Berlin")
     assert {row["application"] for row in rows(history)} == {str(second)}
@@ -88,8 +92,11 @@ def test_what_cannot_be_written_is_refused_in_words(pursuit: CommandLine, tmp_pa
     assert "is a folder" in pursuit.refused("export", tmp_path / "folder.csv")
     assert "too long" in pursuit.refused("export", tmp_path / ("x" * 300 + ".csv"))
     assert "no view" in pursuit.refused("export", tmp_path / "x.csv", "--view", "Berlin")
-    assert ".csv, .json" in pursuit.refused("export", tmp_path / "x.doc", code=2)
-    pursuit.refused("export", tmp_path / "x.json", "--columns", "id", code=2)
+    assert ".csv, .xlsx, .json, .ics, .html, .pdf, .zip." in pursuit.refused("export", tmp_path / "x.doc", code=2)
+    assert "give the earlier day first" in pursuit.refused(
+        "export", tmp_path / "x.html", "--from", "2026-11-02", "--to", "2026-11-01"
+    )
+    assert "export to .html" in pursuit.refused("export", tmp_path / "x.pdf")  # nothing here can print
     left = {path.name for path in tmp_path.iterdir()} - {"jobs.db", "jobs.db-journal"}
     assert left == {"folder.csv", "link.csv"}
     assert pursuit.done("check").endswith("is sound.\n")
@@ -105,3 +112,60 @@ def test_a_text_that_is_none_is_told_and_nothing_is_exported(pursuit: CommandLin
     history = ["--with-history"] if file.endswith(".csv") else []
     assert "damaged" in pursuit.refused("export", tmp_path / file, *history)
     assert (tmp_path / file).read_text() == "what was there before"
+
+
+@pytest.mark.parametrize(
+    ("ending", "option"),
+    [
+        (".json", ["--columns", "id"]),
+        (".json", ["--from", "today"]),
+        (".csv", ["--to", "today"]),
+        (".xlsx", ["--without-log"]),
+        (".html", ["--with-history"]),
+        (".pdf", ["--view", "Berlin"]),
+        (".ics", ["--view", "Berlin"]),
+        (".zip", ["--from", "today"]),
+    ],
+)
+def test_an_option_that_means_nothing_for_a_kind_of_file_is_refused(
+    pursuit: CommandLine, tmp_path: Path, ending: str, option: list[str]
+) -> None:
+    pursuit.add()
+    said = pursuit.refused("export", tmp_path / f"x{ending}", *option, code=2)
+    assert f"{option[0]} is for " in said
+    assert f"means nothing for {ending}." in said
+    assert not (tmp_path / f"x{ending}").exists()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "ics", "html", "zip"])
+def test_every_kind_is_written_whole_and_for_its_owner_alone(pursuit: CommandLine, tmp_path: Path, ending: str) -> None:
+    pursuit.done("demo")
+    file = tmp_path / f"out.{ending}"
+    for _ in range(2):
+        assert pursuit.done("export", file) == f"Wrote {file}\n"
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert {path.name for path in tmp_path.iterdir()} <= {"jobs.db", "jobs.db-journal", file.name}
+
+
+def test_the_proof_is_printed_without_a_screen(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    file = tmp_path / "proof.pdf"
+    done = process("--db", pursuit.path, "export", file, "--from", "2026-09-01", DISPLAY="", WAYLAND_DISPLAY="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"Wrote {file}\n", "")
+    assert "Harbor Systems" in " ".join(PdfReader(file).pages[0].extract_text().split())
+
+
+def test_an_archive_is_restored_in_the_place_of_the_database(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    archive = tmp_path / "all.zip"
+    pursuit.done("export", archive)
+    before = pursuit.json("list")
+    pursuit.done("delete", 1, 2, 3)
+    said = pursuit.done("restore", archive)
+    assert said.startswith(f"Restored {pursuit.path} from {archive}\nThe file that was there is kept as ")
+    assert pursuit.json("list") == before
+    assert pursuit.done("check").endswith("is sound.\n")
+    pursuit.done("undo")
+    (tmp_path / "not.zip").write_bytes(b"PK\x03\x04")
+    assert "no zip file" in pursuit.refused("restore", tmp_path / "not.zip")
+    assert "no file" in pursuit.refused("restore", tmp_path / "none.zip")
