@@ -25,6 +25,7 @@ from tracker.exporting import reading, restoring
 from tracker.exporting.archive import export_zip
 from tracker.exporting.everything import LOG, TABLES
 from tracker.operations import applications, naming
+from tracker.records import Application
 from tracker.store import Store
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -163,6 +164,7 @@ def keep_document(store: Store, data: bytes) -> Path:
 def test_documents_go_along_and_come_back_and_strange_files_do_not(store: Store, tmp_path: Path) -> None:
     file = keep_document(store, b"%PDF resume")
     (file.parent / "notes.txt").write_text("not of ours")
+    keep_document(store, b"changed since it was kept").write_bytes(b"other")
     archive, path = exported(store, tmp_path), tmp_path / "other" / "copy.db"
     restored(archive, path)
     (copied,) = paths.documents(path).iterdir()
@@ -191,7 +193,7 @@ def test_an_archive_of_an_older_version_is_restored_and_brought_up_to_date(store
     old = packed(tmp_path / "old.zip", head | {"schema": 1}, tables)
     restored(old, tmp_path / "copy.db")
     with closing(build.open_store(tmp_path / "copy.db")) as copy:
-        assert [one.company for one in copy.records(applications.Application).values()] == ["Old"]
+        assert [one.company for one in copy.records(Application).values()] == ["Old"]
 
 
 Tables = dict[str, list[dict[str, Any]]]

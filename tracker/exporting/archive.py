@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from tracker.exporting.target import Progress, nobody, writing
 
 EVERYTHING: Final = "everything.json"
 DOCUMENTS: Final = "documents/"
-DOCUMENT: Final = re.compile(r"(?:[0-9a-f]{2}/)?([0-9a-f]{64})")  # its path below the folder ends in its SHA-256
+DOCUMENT: Final = re.compile("[0-9a-f]{64}")  # its name is the SHA-256 of its content
 READ_ME: Final = """This is everything that Pursuit knew.
 
 everything.json   all tables, exactly; “pursuit restore FILE.zip” makes the same database of it again
@@ -89,11 +90,11 @@ class _Writer:
         return done
 
     def _write_documents(self) -> None:
+        """Those that are what they were when they were kept; “pursuit check” tells of the others."""
         folder = paths.documents(self._database.path)
-        for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            name = file.relative_to(folder).as_posix()
-            if file.is_file() and not file.is_symlink() and DOCUMENT.fullmatch(name):
-                self._write_document(DOCUMENTS + name, file)
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if file.is_file() and not file.is_symlink() and _is_as_kept(file):
+                self._write_document(DOCUMENTS + file.name, file)
 
     def _write_document(self, name: str, file: Path) -> None:
         with file.open("rb") as source, self._archive.open(self._member(name, ZIP_STORED), "w", force_zip64=True) as to:
@@ -114,6 +115,13 @@ class _Writer:
         member.compress_type = compression
         member.external_attr = PRIVATE
         return member
+
+
+def _is_as_kept(file: Path) -> bool:
+    if not DOCUMENT.fullmatch(file.name):
+        return False
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest() == file.name
 
 
 def _harmless(column: tuple[object, ...]) -> list[object]:

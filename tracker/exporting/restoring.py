@@ -15,7 +15,7 @@ from typing import Any, Final
 from tracker import backups, files, fulltext, paths, schema
 from tracker.database import WAIT, Database, connect, explained
 from tracker.exporting import reading
-from tracker.exporting.archive import CHUNK, DOCUMENT
+from tracker.exporting.archive import CHUNK
 from tracker.exporting.everything import TABLES, columns_of
 from tracker.exporting.reading import Archive, Head
 from tracker.exporting.target import Progress, nobody
@@ -134,6 +134,5 @@ def _unpack(archive: Archive, name: str, target: Path) -> None:
         while chunk := source.read(CHUNK):
             found.update(chunk)
             output.write(chunk)
-        match = DOCUMENT.fullmatch(name)
-        if match is None or found.hexdigest() != match[1]:
+        if found.hexdigest() != name:
             raise archive.refusal("a document in it is not the one that its name tells")
