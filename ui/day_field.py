@@ -100,13 +100,16 @@ class CalendarPopup(QFrame):
 
     def open_below(self, widget: QWidget, day: date) -> None:
         """Open with `day` selected, below a widget or where there is room."""
+        self.open_at(widget.mapToGlobal(QPoint(0, widget.height())), day, above=widget.height())
+
+    def open_at(self, place: QPoint, day: date, *, above: int = 0) -> None:
+        """Open with `day` selected at a place of the screen, or so many px above it where there is no room below."""
         self.days.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height()))
-        room = widget.screen().availableGeometry()
+        room = self.screen().availableGeometry()
         x = max(room.left(), min(place.x(), room.right() - self.width()))
         is_too_low = place.y() + self.height() > room.bottom()
-        self.move(x, place.y() - widget.height() - self.height() if is_too_low else place.y())
+        self.move(x, place.y() - above - self.height() if is_too_low else place.y())
         self.show()
         self.days.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -18,6 +18,7 @@ from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.words import place_words
 
+COMPANY_ICON, COMPANY_BUTTON = 14, 22  # px
 INSET: Final = 9  # px from the edge of a field that is edited in place to its text
 
 
@@ -25,6 +26,7 @@ class Header(Section):
     """Initial tile, title, company and place, and what is worth knowing at a glance."""
 
     closed = Signal()
+    company_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -39,6 +41,7 @@ class Header(Section):
         self.company.line.setProperty("tone", "second")
         self.title.line.setPlaceholderText(self.tr("No title"))
         self.company.line.setPlaceholderText(self.tr("No company"))
+        self.company_button = self._company_button()
         self.place = plain_label(role="second")
         self.place.setMinimumWidth(1)
         self.chips = Chips(context, self._move)
@@ -55,6 +58,7 @@ class Header(Section):
         self.tile.show_name(application.company or application.title)
         self.title.show_value(application.title, row.id)
         self.company.show_value(application.company, row.id)
+        self.company_button.setVisible(bool(application.company))
         place = one_line(place_words(application))
         set_label(self.place, f"· {place}" if place else "")
         self.chips.show_row(row, self.today())
@@ -64,6 +68,7 @@ class Header(Section):
         under = QHBoxLayout()
         under.setSpacing(0)
         under.addWidget(self.company)
+        under.addWidget(self.company_button)
         under.addWidget(self.place, 1)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -87,6 +92,15 @@ class Header(Section):
         self.context.icons.put(button, "external-link")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAccessibleName(self.tr("Open the link"))
+        return button
+
+    def _company_button(self) -> QToolButton:
+        button = QToolButton()
+        self.context.icons.put(button, "building-2", "second", COMPANY_ICON)
+        button.setFixedSize(COMPANY_BUTTON, COMPANY_BUTTON)
+        button.setAccessibleName(self.tr("Open the page of the company"))
+        set_tooltip(button, self.tr("All about this company"))
+        button.clicked.connect(self.company_asked)
         return button
 
     def _close_button(self) -> QToolButton:

@@ -23,11 +23,10 @@ from ui.detail.steps import Key, done_looks, step_looks
 from ui.detail.task_form import TaskForm, task_values
 from ui.editing import tried, tried_then
 from ui.pages import Context
-from ui.words import near_words
+from ui.snooze import snooze_days
 
 NEW_TASK: Final[Key] = ("task", 0)
 NEW_INTERVIEW: Final[Key] = ("interview", 0)
-FEW_DAYS: Final = 3
 DAYS_OF_A_WEEK: Final = 7
 
 
@@ -105,24 +104,13 @@ class NextSteps(EntrySection):
 
     def _choices(self, key: Key) -> Choices:
         if self._task(key):
-            for text, day in self._snooze_days():
+            for text, day in snooze_days(self.today()):
                 yield text, partial(self._snooze, key, day)
             yield self.tr("Snooze until a day…"), partial(self._snooze_by_calendar, key)
             yield "", None
         yield self.tr("Edit"), partial(self.edit, key)
         if self._task(key) or self._interview(key):
             yield self.tr("Remove"), partial(self.remove, key)
-
-    def _snooze_days(self) -> list[tuple[str, date]]:
-        today = self.today()
-        monday = today + timedelta(DAYS_OF_A_WEEK - today.weekday())
-        soon = today + timedelta(FEW_DAYS)
-        text = self.tr("{when} ({day})")
-        return [
-            (self.tr("Snooze until tomorrow"), today + timedelta(1)),
-            (text.format(when=self.tr("Snooze for 3 days"), day=near_words(soon, today)), soon),
-            (text.format(when=self.tr("Snooze until next week"), day=near_words(monday, today)), monday),
-        ]
 
     def _snooze(self, key: Key, day: date) -> None:
         self.refuse(tried(self.session, tasks.snooze, key[1], to=day))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from tracker.changes import ChangeSet
 from tracker.overview import Row
 from ui.detail.bulk import Bulk
+from ui.detail.company import CompanyPage
 from ui.detail.fit import Fit
 from ui.detail.header import Header
 from ui.detail.overview_page import OverviewPage
@@ -46,6 +47,7 @@ class DetailPanel(QWidget):
     posting: Posting
     people: People
     bulk: Bulk
+    company: CompanyPage
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class DetailPanel(QWidget):
         self._shown = self.session.current
         self._stale = EVERY_PART
         self._is_made = False
+        self._is_company_shown = False
         self._is_shown = False
         set_surface(self, "panel")
         self.setMinimumWidth(NARROWEST)
@@ -73,7 +76,8 @@ class DetailPanel(QWidget):
         """Save what was typed anywhere in the panel. False when some of it was refused, and stays where it is."""
         if not self._is_made:
             return True
-        refused = [section for section in self._sections().values() if not section.commit()]
+        sections = [*self._sections().values(), self.company]
+        refused = [section for section in sections if not section.commit()]
         return not refused
 
     def refresh(self) -> None:
@@ -88,6 +92,7 @@ class DetailPanel(QWidget):
         self.posting = Posting(self.context)
         self.people = People(self.context)
         self.bulk = Bulk(self.context)
+        self.company = CompanyPage(self.context)
         self.nothing = plain_label(self.tr("Select an application to see it here."), role="second", wrap=True)
         self.tabs = QTabBar()
         self.pages = QStackedWidget()
@@ -117,6 +122,8 @@ class DetailPanel(QWidget):
             self.stack.setCurrentWidget(self.bulk)
         elif row is None:
             self.stack.setCurrentWidget(self.empty)
+        elif self._is_company_shown:
+            self.stack.setCurrentWidget(self.company_area)
         else:
             self._fill_single(row)
             self.stack.setCurrentWidget(self.single)
@@ -131,6 +138,8 @@ class DetailPanel(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._shown is not None:
             self._stale |= touched_parts(changes, self._shown)
+        if self._is_company_shown:
+            self.company.on_changed(changes)
         self._fill()
 
     def _show_current(self) -> None:
@@ -139,6 +148,7 @@ class DetailPanel(QWidget):
             self._save_before_another()
             self._shown = self.session.current
             self._stale = EVERY_PART
+            self._is_company_shown = False
             for page in (self.overview_area, self.people_area):
                 page.verticalScrollBar().setValue(0)
         self._fill()
@@ -146,6 +156,31 @@ class DetailPanel(QWidget):
     def _on_tab(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self._fill()
+
+    def show_company(self) -> None:
+        """Show the page of the company of the current application, until one goes back."""
+        row = self._row()
+        if row is None or not row.application.company or not self.commit():
+            return
+        self._is_company_shown = True
+        self.company.show_company(row.application.company)
+        self.company_area.verticalScrollBar().setValue(0)
+        self._fill()
+        self.company.focus_first()
+
+    def _leave_company(self) -> None:
+        if self.company.commit():
+            self._is_company_shown = False
+            self._fill()
+            self.header.company_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_from_company(self, application: int) -> None:
+        """Go from the page of a company to one of its applications."""
+        if self.company.commit():
+            self._is_company_shown = False
+            self.session.select([application], application)
+            self._fill()
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paste_posting(self) -> None:
         self.tabs.setCurrentIndex(POSTING)
@@ -166,6 +201,9 @@ class DetailPanel(QWidget):
         self.fit.posting_asked.connect(self._paste_posting)
         self.context.themes.changed.connect(self.refresh)
         self.header.closed.connect(self.closed)
+        self.header.company_asked.connect(self.show_company)
+        self.company.left.connect(self._leave_company)
+        self.company.opened.connect(self._open_from_company)
         self.bulk.closed.connect(self.closed)
 
     def _lay_out(self) -> None:
@@ -188,7 +226,8 @@ class DetailPanel(QWidget):
         empty_box = column(self.empty)
         empty_box.setContentsMargins(*PAGE_MARGINS)
         empty_box.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        for page in (self.empty, self.single, self.bulk):
+        self.company_area = _scrolled(self.company)
+        for page in (self.empty, self.single, self.bulk, self.company_area):
             self.stack.addWidget(page)
         column(self).addWidget(self.stack)
 

@@ -25,9 +25,12 @@ TEXTS: Final = ("name", "title", "company", "email", "phone", "url")
 
 
 class Person(Section):
-    """The fields of a contact, and what can be done with them. `unlink` takes the person off the application."""
+    """The fields of a contact, and what can be done with them.
 
-    def __init__(self, context: Context, unlink: Callable[[int], object]) -> None:
+    `unlink` takes the person off the application; there is none where people are seen beside no application.
+    """
+
+    def __init__(self, context: Context, unlink: Callable[[int], object] | None) -> None:
         super().__init__(context)
         self.contact: Contact | None = None
         self.name = self._line("name", self.tr("Name"))
@@ -37,11 +40,11 @@ class Person(Section):
         self.phone = self._line("phone", self.tr("Phone"))
         self.url = self._line("url", self.tr("Link"))
         self.note = TextField(self.tr("Note"), self._writer("note"), placeholder=self.tr("Note"), least=1, most=12)
-        self.unlink_button = self._button("x", lambda: unlink(self.contact.id) if self.contact else None)
+        self.unlink_button = self._button("x", lambda: unlink(self.contact.id) if unlink and self.contact else None)
         self.write_button = self._button("mail", lambda: open_mail(self, self.email.value))
         self.copy_button = self._button("copy", self._copy_phone)
         self.open_button = self._button("external-link", lambda: open_link(self, self.url.value))
-        self._lay_out()
+        self._lay_out(unlinks=unlink is not None)
         self._dress()
         context.themes.changed.connect(self._dress)
 
@@ -96,11 +99,11 @@ class Person(Section):
     def _dress(self) -> None:
         self.name.line.setFont(self.context.themes.fonts.strong)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, unlinks: bool) -> None:
         self.fields.append(self.note)
         box = column(self)
         for parts in (
-            (self.name, self.unlink_button),
+            (self.name, *((self.unlink_button,) if unlinks else ())),
             (self.title, self.company),
             (self.email, self.write_button),
             (self.phone, self.copy_button),
