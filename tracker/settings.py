@@ -13,6 +13,7 @@ from tracker import files, paths
 Look = Literal["system", "light", "dark"]
 DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
 MOST_DAYS: Final = 365
+SWITCHES: Final = ("reminders", "stay_in_tray")
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 
 
@@ -21,7 +22,7 @@ class Preferences:
     """What the user chose. Values that a file cannot have been given by us fall back to these.
 
     After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
-    offers are compared, empty for that of the newest offer.
+    offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can.
     """
 
     look: Look = "system"
@@ -30,6 +31,8 @@ class Preferences:
     answer_offer_days: int = 1
     most_follow_ups: int = 2
     currency: str = ""
+    reminders: bool = True
+    stay_in_tray: bool = False
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
@@ -42,6 +45,9 @@ def load_preferences(folder: Path | None = None) -> Preferences:
             known.pop(name, None)
     if not re.fullmatch("[A-Z]{3}", str(known.get("currency"))):
         known.pop("currency", None)
+    for name in SWITCHES:
+        if type(known.get(name)) is not bool:
+            known.pop(name, None)
     return Preferences(**known)
 
 

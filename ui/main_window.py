@@ -14,6 +14,7 @@ from tracker import queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
 from ui.actions import Actions
 from ui.afterwards import Afterwards
+from ui.chosen import Chosen
 from ui.frame.sidebar import Entry, SideBar
 from ui.frame.statusline import StatusLine
 from ui.frame.topbar import TopBar
@@ -51,7 +52,8 @@ VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
 SCORED: Final = (Requirement, RequirementOption, Role, Skill, SkillRating)  # what the scores of roles are made of
-PAGES: Final = ("board", "table", "readiness", "trash", "settings")
+PAGES: Final = ("board", "table", "agenda", "readiness", "trash", "settings")
+AGENDA: Final = 0  # counted like a saved view, before them
 
 
 class MainWindow(QWidget):
@@ -73,12 +75,13 @@ class MainWindow(QWidget):
         self.top = TopBar(self.context)
         self.status = StatusLine(self.context)
         self.stack = QStackedWidget()
-        self._preferences = preferences
+        self.chosen = Chosen(preferences, session, self)
         self._pages: dict[str, Page] = {}
         self._detail: DetailPanel | None = None
         self._state = settings.load(settings.window_state())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._view_counts: dict[int, str] = {}
+        self._agenda_count = ""
         self._role_scores: dict[int, int | None] = {}
         self._to_count: list[int] = []
         self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
@@ -142,6 +145,7 @@ class MainWindow(QWidget):
             self._detail = DetailPanel(self.context)
             self._detail.hide()
             self._detail.closed.connect(self.close_detail)
+            self._detail.compare_asked.connect(self._compare_offers)
             self.splitter.addWidget(self._detail)
             self.splitter.setCollapsible(1, False)
             self._set_detail_width()
@@ -220,6 +224,8 @@ class MainWindow(QWidget):
             if isinstance(state := self._state.get("table"), dict):
                 page.restore(state)
             return page
+        if name == "agenda":
+            return self._made_agenda()
         if name == "readiness":
             from ui.readiness import ReadinessPage
 
@@ -239,10 +245,18 @@ class MainWindow(QWidget):
         if name == "settings":
             from ui.preferences import PreferencesPage
 
-            return PreferencesPage(self.context, self._preferences)
+            return PreferencesPage(self.context, self.chosen)
         from ui.board import BoardPage
 
         return BoardPage(self.context, is_first=not self._pages)
+
+    def _made_agenda(self) -> Page:
+        from ui.agenda import AgendaPage
+
+        agenda = AgendaPage(self.context, self.chosen)
+        agenda.record_asked.connect(self._open_record)
+        agenda.compare_asked.connect(self._compare_offers)
+        return agenda
 
     def _set_detail_width(self) -> None:
         width = self._state.get("detail_width")
@@ -282,8 +296,8 @@ class MainWindow(QWidget):
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
         act["save_view"].triggered.connect(self._save_view)
         act["export"].triggered.connect(self._export)
-        pages = ("board", "table", "backups", "settings")
-        for name, page in (*zip(pages, pages, strict=True), ("trash_view", "trash")):
+        pages = {"trash_view": "trash"} | {name: name for name in ("board", "table", "agenda", "backups", "settings")}
+        for name, page in pages.items():
             act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
         act["readiness"].triggered.connect(lambda _checked=False: self.show_page("readiness"))
         self.side.opened.connect(self.show_page)
@@ -344,7 +358,7 @@ class MainWindow(QWidget):
         self.status.show_saved(self.session.last_saved())
 
     def _count_views(self) -> None:
-        self._to_count = [view.id for view in self._views()]
+        self._to_count = [AGENDA, *(view.id for view in self._views())]
         self._counting.start()
 
     def _views(self) -> list[View]:
@@ -364,6 +378,7 @@ class MainWindow(QWidget):
         upper = [
             Entry("board", self.tr("Board"), "columns-3", _number(counts.open)),
             Entry("table", self.tr("Table"), "table-2", _number(counts.total)),
+            Entry("agenda", self.tr("Agenda"), "calendar-check", self._agenda_count),
             Entry("readiness", self.tr("Readiness"), "gauge"),
             *([Entry("heading", self.tr("Saved views"), kind="heading")] if views else []),
             *views,
@@ -386,17 +401,37 @@ class MainWindow(QWidget):
         return [Entry("roles", self.tr("Target roles"), kind="heading"), *entries] if known else []
 
     def _count_one_view(self) -> None:
-        """Count what one saved view finds, and leave the window free before the next."""
-        from tracker import search  # not needed where there are no views
+        """Count what waits today or what one saved view finds, and leave the window free before the next."""
+        if not self._to_count:
+            return
+        id = self._to_count.pop(0)
+        if id == AGENDA:
+            self._count_agenda()
+        elif view := self.session.store.records(View).get(id):
+            from tracker import search  # not needed where there are no views
 
+            found = search.matching(search.parse(view.query), self.session.overview, self.session.store)
+            self._view_counts[view.id] = str(len(found))
         if self._to_count:
-            view = self.session.store.records(View).get(self._to_count.pop(0))
-            if view:
-                found = search.matching(search.parse(view.query), self.session.overview, self.session.store)
-                self._view_counts[view.id] = str(len(found))
             self._counting.start()
-            if not self._to_count:
-                self._show_entries(queries.counts(self.session.overview))
+        else:
+            self._show_entries(queries.counts(self.session.overview))
+
+    def _count_agenda(self) -> None:
+        from tracker import agenda, cadence  # not needed for the first picture
+
+        entries = agenda.entries(self.session.overview, cadence=cadence.cadence_of(self.chosen.value))
+        self._agenda_count = _number(agenda.waiting(entries))
+
+    def _open_record(self, kind: str, id: int) -> None:
+        """Open the details of the current application at one of its records."""
+        self.open_detail()
+        self.detail.show_record(kind, id)
+
+    def _compare_offers(self) -> None:
+        from ui.compare_offers import CompareDialog
+
+        CompareDialog(self.context, self.chosen, self).exec()
 
     def _show_saved_view(self, id: int) -> None:
         view = self.session.store.records(View).get(id)

@@ -191,10 +191,10 @@ def next_words(next: Next, today: date, kind: Kind | None = None) -> str:
 
     With the `kind` of its stage, the deadline of an offer reads `Answer by 27 Nov`.
     """
+    if next.source is Source.OFFER:
+        return _offer_words(next, today)
     if next.source is Source.DEADLINE:
         return _deadline_words(next.on, today, kind)
-    if next.source is Source.OFFER:
-        return _deadline_words(next.on, today, Kind.OFFER)
     if next.source is Source.INTERVIEW:
         return _interview_words(next, today)
     when = late_words((today - next.on).days) if next.late else near_words(next.on, today)
@@ -220,6 +220,16 @@ def salary_words(application: Application) -> str:
         amounts = translate("Words", "{amount}+", "at least").format(amount=amounts)
     pay = translate("Words", PAY_PER[period]).format(pay=_with_sign(amounts, application.currency))
     return translate("Words", "up to {pay}").format(pay=pay) if application.salary_min is None else pay
+
+
+def money_words(amount: float, currency: str | None) -> str:
+    """A whole amount with its currency, by the locale: `€121,400`."""
+    return _with_sign(_number(float(round(amount)), 0), currency)
+
+
+def pay_words(amount: float, currency: str | None, period: Period) -> str:
+    """One amount to the cent for a period: `€95,000`, `$60.50/h`."""
+    return translate("Words", PAY_PER[period]).format(pay=_with_sign(_number(amount, 2), currency))
 
 
 def place_words(application: Application) -> str:
@@ -344,6 +354,13 @@ def _deadline_words(on: date, today: date, kind: Kind | None) -> str:
         return _answer_words(on, today)
     day = _beside_today(on, today) or date_words(on, today)
     return translate("Words", "Closes {day}").format(day=day)
+
+
+def _offer_words(next: Next, today: date) -> str:
+    if next.late:
+        late = late_words((today - next.on).days)
+        return translate("Words", "Answer the offer, {late}").format(late=late)
+    return _answer_words(next.on, today)
 
 
 def _answer_words(on: date, today: date) -> str:

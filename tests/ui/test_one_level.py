@@ -92,12 +92,12 @@ def test_one_click_moves_ring_side_bar_cards_and_gaps_and_undo_moves_them_back(
     assert seen(window) == before
 
 
-def test_ctrl_3_opens_readiness(window: MainWindow) -> None:
+def test_ctrl_4_opens_readiness(window: MainWindow) -> None:
     window.activateWindow()
     window.shared_actions["readiness"].trigger()
     assert window.current_page() is window.readiness
     keys = [key.toString() for key in window.shared_actions["readiness"].shortcuts()]
-    assert keys == ["Ctrl+3"]
+    assert keys == ["Ctrl+4"]
 
 
 def test_a_role_of_the_side_bar_opens_its_page(window: MainWindow, session: Session) -> None:

@@ -64,15 +64,23 @@ def remove(store: Store, id: int) -> ChangeSet:
 
 
 def attach(
-    store: Store, application: int, document: int | Kept, used_as: Use, *, on: date, sent_on: date | None = None
+    store: Store,
+    application: int,
+    document: int | Kept,
+    used_as: Use,
+    *,
+    on: date,
+    sent_on: date | None = None,
+    family: str = "",
 ) -> ChangeSet:
     """Put a document with an application, by its id or as a kept file, which becomes a document if it is none yet.
 
-    With a day on which it was sent it is frozen at once.
+    Such a one is the next version of a `family`, where one is given. With a day on which it was sent it is frozen at
+    once.
     """
     with store.transaction() as write:
         (target,) = lookup.applications(store, [application])
-        found = _document(store, write, document, on)
+        found = _document(store, write, document, on, family)
         write.label = _label("attach_document", found.name, target)
         attachment = write.insert(Attachment(0, application, found.id, used_as, found.name))
         if sent_on:
@@ -134,10 +142,10 @@ def _check_not_sent(attachment: Attachment) -> None:
         )
 
 
-def _document(store: Store, write: Writer, document: int | Kept, on: date) -> Document:
+def _document(store: Store, write: Writer, document: int | Kept, on: date, family: str) -> Document:
     if isinstance(document, int):
         return lookup.by_id(store, Document, document)
-    return find(store, document.hash) or _insert(store, write, document, on, "", "")
+    return find(store, document.hash) or _insert(store, write, document, on, family, "")
 
 
 def _insert(store: Store, write: Writer, kept: Kept, on: date, family: str, note: str) -> Document:

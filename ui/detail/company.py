@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tracker.changes import ChangeSet
+from tracker.dealings import CompanyPage as Known
+from tracker.dealings import Past, company_page, last_contacts
 from tracker.operations import companies
 from tracker.overview import Row
-from tracker.records import Application, ApplicationContact, Company, Contact, Kind
+from tracker.records import Application, ApplicationContact, Company, Contact, Interview, Kind
 from tracker.text import name_key
 from ui.detail.chips import Tile
 from ui.detail.entries import Entries
@@ -25,12 +27,20 @@ from ui.links import open_link
 from ui.pages import Context
 from ui.plain import LineLabel, plain_label, set_label, set_tooltip
 from ui.text_field import TextField
-from ui.words import age_words, date_words, kind_name, status_words
+from ui.words import (
+    age_words,
+    date_words,
+    interview_kind_name,
+    kind_name,
+    locale,
+    outcome_name,
+    status_words,
+)
 
 MOST_PEOPLE: Final = 20
 TEXTS: Final = ("name", "website", "location")
 MARGINS: Final = (10, 10, 0, 16)
-SHOWN: Final = (Application, ApplicationContact, Company, Contact)
+SHOWN: Final = (Application, ApplicationContact, Company, Contact, Interview)
 """The records of which something is seen here."""
 
 
@@ -67,15 +77,16 @@ class CompanyPage(Section):
         self.fields += [self.note]
         self._lay_out()
         self._dress()
-        self.entries.edit_asked.connect(lambda id: self.opened.emit(id))
+        self.entries.edit_asked.connect(self.opened.emit)
         context.themes.changed.connect(self._dress)
 
     @property
     def company(self) -> Company | None:
         """The company's own page, if it has one."""
-        key = name_key(self.company_name)
-        pages = self.session.store.records(Company).values()
-        return next((company for company in pages if name_key(company.name) == key), None)
+        return self._known().page
+
+    def _known(self) -> Known:
+        return company_page(self.session.overview, self.session.store, self.company_name)
 
     def show_company(self, name: str) -> None:
         """Show the company of this name, unless what was typed for another one is refused."""
@@ -89,8 +100,9 @@ class CompanyPage(Section):
 
     def refresh(self) -> None:
         """Show what is stored now."""
-        company = self.company
-        shown = company or Company(0, self.company_name)
+        known = self._known()
+        company = known.page
+        shown = company or Company(0, known.name)
         self.company_name = shown.name
         owner = name_key(shown.name)
         self.tile.show_name(shown.name)
@@ -99,8 +111,8 @@ class CompanyPage(Section):
         self.note.show_value(shown.note, owner)
         self.open_button.setVisible(bool(shown.website))
         self.remove_button.setVisible(company is not None)
-        self._show_applications()
-        self._show_people()
+        self._show_applications(known)
+        self._show_people(known.contacts[:MOST_PEOPLE])
         self._refuse("")
 
     def on_changed(self, changes: ChangeSet) -> None:
@@ -115,46 +127,31 @@ class CompanyPage(Section):
     def focus_first(self) -> None:
         self.back.setFocus()
 
-    def _rows(self) -> list[Row]:
-        """Its applications, the latest first; those in the trash are not among them."""
-        overview, key = self.session.overview, name_key(self.company_name)
-        found = [row for row in overview.rows if row.application.trashed_at is None]
-        own = [row for row in found if name_key(row.application.company) == key]
-        return sorted(own, key=lambda row: (row.application.heard_on, row.id), reverse=True)
-
-    def _show_applications(self) -> None:
-        rows = self._rows()
+    def _show_applications(self, known: Known) -> None:
         theme, today = self.context.themes.theme, self.today()
+        past = {one.application: one for one in known.past}
         looks = []
-        for row in rows:
-            words, day = history_words(row), date_words(row.application.entered_on, today)
-            dot = theme.stage(row.stage.kind, row.stage.color)
+        for row in known.rows:
+            words = past_words(past[row.id]) if row.id in past else present_words(row)
+            day = date_words(row.application.entered_on, today)
             title = row.application.title or self.tr("No title")
+            dot = theme.stage(row.stage.kind, row.stage.color)
             looks.append((row.id, Look(title, f"{title}: {words}", second=words, right=day, dot=dot)))
-        self.entries.show_entries(looks, is_other=False)
-        running = sum(1 for row in rows if row.is_open)
-        words = self.tr("1 application") if len(rows) == 1 else self.tr("%n applications", "", len(rows))
+        self.entries.show_entries(looks)
+        running = sum(1 for row in known.rows if row.is_open)
+        words = self.tr("1 application") if len(looks) == 1 else self.tr("%n applications", "", len(looks))
         self.summary.say(self.tr("{applications}, {count} open").format(applications=words, count=running))
 
-    def _contacts(self) -> list[Contact]:
-        """Those who are said to work there, and those linked to its applications."""
-        store, key = self.session.store, name_key(self.company_name)
-        own = {row.id for row in self._rows()}
-        linked = {link.contact for link in store.records(ApplicationContact).values() if link.application in own}
-        people = store.records(Contact).values()
-        found = [one for one in people if one.id in linked or name_key(one.company or "") == key]
-        return sorted(found, key=lambda one: (name_key(one.name), one.id))
-
-    def _show_people(self) -> None:
-        people = self._contacts()[:MOST_PEOPLE]
+    def _show_people(self, people: Sequence[Contact]) -> None:
         while len(self.persons) < len(people):
             person = Person(self.context, None)
             self.persons.append(person)
             self._people.addWidget(person)
+        last = last_contacts(self.session.store, [contact.id for contact in people])
         for index, person in enumerate(self.persons):
             person.setVisible(index < len(people))
             if index < len(people):
-                person.show_contact(people[index])
+                person.show_contact(people[index], last.get(people[index].id))
         self.nobody.setVisible(not people)
 
     def _field(self, key: str) -> LineField:
@@ -238,17 +235,22 @@ class CompanyPage(Section):
             super().keyPressEvent(event)
 
 
-def history_words(row: Row) -> str:
-    """Where an application stands or how it ended, and how far it had come: `Rejected after Interviewing`."""
-    status = status_words(row)
-    reached = row.application.reached
-    if row.is_open:
-        days = age_words(row.in_stage_days)
-        return QCoreApplication.translate("Companies", "{stage} for {days}").format(stage=status, days=days)
-    if reached in {None, Kind.SAVED}:
-        return status
-    after = kind_name(reached)
-    return QCoreApplication.translate("Companies", "{outcome} after {stage}").format(outcome=status, stage=after)
+def present_words(row: Row) -> str:
+    """Where an application stands, and for how long."""
+    words = QCoreApplication.translate("Companies", "{stage} for {days}")
+    return words.format(stage=status_words(row), days=age_words(row.in_stage_days))
+
+
+def past_words(past: Past) -> str:
+    """How an application ended: `Rejected in March 2026 after: Onsite`."""
+    month = locale().toString(QDate(past.day.year, past.day.month, 1), "MMMM yyyy")
+    words = QCoreApplication.translate("Companies", "{outcome} in {month}")
+    words = words.format(outcome=outcome_name(past.outcome), month=month)
+    reached = past.reached if past.reached not in {None, Kind.SAVED, Kind.APPLIED} else None
+    last = interview_kind_name(past.after) if past.after else kind_name(reached) if reached else ""
+    if not last:
+        return words
+    return QCoreApplication.translate("Companies", "{ended} after: {stage}").format(ended=words, stage=last)
 
 
 def _line(*parts: QWidget) -> QWidget:

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QToolButton
 
 from tracker.days import read_zone
 from tracker.errors import InvalidInput
-from tracker.operations import interviews
-from tracker.records import Interview, InterviewKind, InterviewResult
+from tracker.records import Interview, InterviewDetail, InterviewKind, InterviewResult
 from ui.day_field import DayField, TimeField, Today
 from ui.detail.forms import Add, Edit, Labelled, RecordForm
+from ui.detail.interview_times import TIMED, clash_words, gap_words, here_and_there, overlap_words
+from ui.detail.questions import Questions
 from ui.detail.zones import local_zone, zone_names
-from ui.editing import ChoiceField, Field, LineField, ParsedField
-from ui.icons import Icons
+from ui.editing import ChoiceField, LineField, ParsedField
+from ui.links import open_link
+from ui.pages import Context
+from ui.plain import plain_label, set_label, set_tooltip
 from ui.text_field import TextField
 from ui.words import interview_kind_name, result_name
 
 FRAMED: Final = ""
+FIELDS: Final = (
+    "day", "at", "zone", "minutes", "kind", "people", "place", "link", "preparation", "result", "note"
+)  # fmt: skip
 DAY_WIDTH, SHORT = 104, 72  # px
 USUAL_MINUTES: Final = 45  # how long a new round is taken to be
 MINUTES: Final = re.compile(
@@ -29,11 +37,16 @@ MINUTES: Final = re.compile(
 
 
 class InterviewForm(RecordForm):
-    """Edits the values of `interviews.FIELDS`."""
+    """Edits the values named in `FIELDS`, and the questions that were asked.
 
-    def __init__(self, add: Add, edit: Edit, *, today: Today, icons: Icons) -> None:
+    What is worth knowing of its time stands below it: that of the other zone, and another interview then.
+    """
+
+    def __init__(self, context: Context, add: Add, edit: Edit, *, today: Today) -> None:
         super().__init__(add, edit)
-        write = self.writer
+        self._session = context.session
+        self._today = today
+        write, icons = self.writer, context.icons
         self.day = DayField(self.tr("Day"), write("day"), today=today, icons=icons, role=FRAMED)
         self.at = TimeField(self.tr("Time"), write("at"), role=FRAMED)
         self.minutes: ParsedField[int | None] = ParsedField(
@@ -56,7 +69,8 @@ class InterviewForm(RecordForm):
             role=FRAMED,
         )
         self.people = LineField(self.tr("With whom"), write("people"), role=FRAMED)
-        self.place = LineField(self.tr("Place or link"), write("place"), role=FRAMED)
+        self.place = LineField(self.tr("Place"), write("place"), role=FRAMED)
+        self.link = LineField(self.tr("Link of the call"), write("link"), role=FRAMED)
         self.result: ChoiceField[InterviewResult | None] = ChoiceField(
             self.tr("Result"),
             write("result"),
@@ -64,42 +78,94 @@ class InterviewForm(RecordForm):
             choices=[(None, self.tr("Not known yet")), *((one, result_name(one)) for one in InterviewResult)],
             role=FRAMED,
         )
-        self.note = TextField(self.tr("Note"), write("note"), least=2, most=12, role=FRAMED)
+        self.preparation = TextField(self.tr("To prepare"), write("preparation"), least=2, most=16, role=FRAMED)
+        self.note = TextField(self.tr("How it went"), write("note"), least=2, most=12, role=FRAMED)
+        self.times = plain_label(role="small", wrap=True)
+        self.warning = plain_label(role="error", wrap=True)
+        self.questions = Questions(context)
+        self.open_button = self._link_button(context)
         self._lay_out()
 
+    def finish(self) -> bool:
+        return (self.record is None or self.questions.commit()) and super().finish()
+
+    def show_stored(self, values: Mapping[str, Any]) -> None:
+        super().show_stored(values)
+        self.questions.refresh()
+        self._tell(values)
+
+    def _fill(self, values: Mapping[str, Any], owner: Hashable) -> None:
+        super()._fill(values, owner)
+        interview = self._session.store.records(Interview).get(self.record or 0)
+        self.questions.setVisible(interview is not None)
+        if interview:
+            self.questions.show_interview(interview.application, interview.id)
+        self._tell(values)
+
+    def _take(self, name: str, value: Any) -> str:
+        values = {**self._shown(), name: value}
+        if name in TIMED and (gap := gap_words(values)):
+            return gap
+        sentence = super()._take(name, value)
+        if not sentence:
+            self._tell(values)
+        return sentence
+
+    def _shown(self) -> dict[str, Any]:
+        """The values that are in the fields and were not refused."""
+        return {name: field.value for name, field in self.by_name.items()}
+
+    def _tell(self, values: Mapping[str, Any]) -> None:
+        """Say beside the time what is worth knowing of it."""
+        today = self._today()
+        other = here_and_there(values["day"], values["at"], values["zone"], today)
+        times = " ".join(part for part in (other, overlap_words(values)) if part)
+        clash = clash_words(self._session, values, self.record, today)
+        for label, words in ((self.times, times), (self.warning, clash)):
+            set_label(label, words)
+            label.setVisible(bool(words))
+        self.at.editor.setAccessibleDescription(" ".join(part for part in (times, clash) if part))
+        self.open_button.setVisible(bool(values["link"]))
+
+    def _link_button(self, context: Context) -> QToolButton:
+        button = QToolButton()
+        context.icons.put(button, "external-link", "second", 14)
+        button.setAccessibleName(self.tr("Open the link of the call"))
+        set_tooltip(button, self.tr("Open the link of the call"))
+        button.clicked.connect(lambda _checked=False: open_link(self, self.link.value))
+        return button
+
     def _lay_out(self) -> None:
-        fields: list[Field[Any, Any]] = [
-            self.day,
-            self.at,
-            self.zone,
-            self.minutes,
-            self.kind,
-            self.people,
-            self.place,
-            self.result,
-            self.note,
-        ]
+        self.link.row.addWidget(self.open_button)
         self.lay_out(
-            dict(zip(interviews.FIELDS, fields, strict=True)),
+            {name: getattr(self, name) for name in FIELDS},
             (Labelled(self.day, DAY_WIDTH), Labelled(self.at, SHORT), Labelled(self.zone)),
             (Labelled(self.kind), Labelled(self.minutes, SHORT)),
             (Labelled(self.people),),
             (Labelled(self.place),),
+            (Labelled(self.link),),
+            (Labelled(self.preparation),),
             (Labelled(self.result),),
             (Labelled(self.note),),
         )
+        below = self.box.indexOf(self.zone.problem) + 1
+        for label in (self.warning, self.times):
+            label.setMinimumWidth(1)
+            self.box.insertWidget(below, label)
+        self.box.insertWidget(self.box.indexOf(self.note.problem) + 1, self.questions)
         self.setFocusProxy(self.day)
 
 
 def new_interview_values(day: date) -> dict[str, Any]:
     """What a new round begins with."""
     blank = Interview(0, 0, day, minutes=USUAL_MINUTES, zone=local_zone(), kind=InterviewKind.TECHNICAL)
-    return interview_values(blank)
+    return interview_values(blank, InterviewDetail(0, 0))
 
 
-def interview_values(interview: Interview) -> dict[str, Any]:
+def interview_values(interview: Interview, detail: InterviewDetail) -> dict[str, Any]:
     """The values of an interview by the names of the form."""
-    return {name: getattr(interview, name) for name in interviews.FIELDS}
+    own = {name: getattr(interview, name) for name in FIELDS if hasattr(interview, name)}
+    return {**own, "link": detail.link or "", "preparation": detail.preparation}
 
 
 def read_minutes(text: str) -> int | None:

@@ -34,6 +34,7 @@ class NextSteps(EntrySection):
     """The next steps of the application that is shown."""
 
     deadline_asked = Signal()
+    offer_asked = Signal(int)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Next"), has_lines=True)
@@ -73,23 +74,25 @@ class NextSteps(EntrySection):
         if kind == "task":
             return TaskForm(self._add_task, self._edit_task, today=self.today, icons=icons)
         return InterviewForm(
+            self.context,
             lambda values, then: add_interview(self.session, self.owner or 0, values, then),
             partial(edit_interview, self.session),
             today=self.today,
-            icons=icons,
         )
 
     def refresh_form(self, form: RecordForm, key: Key) -> None:
         if key[0] == "task" and (task := self._task(key)):
             form.show_stored(task_values(task))
         elif key[0] == "interview" and (interview := self._interview(key)):
-            form.show_stored(interview_values(interview))
+            form.show_stored(self._values(interview))
 
     def edit(self, key: Key) -> None:
         if task := self._task(key):
             self.open_form(key, lambda form: form.open_record(task.id, task_values(task)))
         elif interview := self._interview(key):
-            self.open_form(key, lambda form: form.open_record(interview.id, interview_values(interview)))
+            self.open_form(key, lambda form: form.open_record(interview.id, self._values(interview)))
+        elif key[0] == "offer":
+            self.offer_asked.emit(key[1])
         else:
             self.deadline_asked.emit()
 
@@ -150,3 +153,6 @@ class NextSteps(EntrySection):
 
     def _interview(self, key: Key) -> Interview | None:
         return self.session.store.records(Interview).get(key[1]) if key[0] == "interview" else None
+
+    def _values(self, interview: Interview) -> dict[str, Any]:
+        return interview_values(interview, self.session.overview.detail(interview))

@@ -12,8 +12,10 @@ from tracker.changes import ChangeSet
 from tracker.overview import Row
 from ui.detail.bulk import Bulk
 from ui.detail.company import CompanyPage
+from ui.detail.files import Files
 from ui.detail.fit import Fit
 from ui.detail.header import Header
+from ui.detail.offers import Offers
 from ui.detail.overview_page import OverviewPage
 from ui.detail.people import People
 from ui.detail.posting import Posting
@@ -29,7 +31,8 @@ MADE_AFTER: Final = 500  # ms, so that the window is there first
 HEAD_MARGINS: Final = (16, 12, 12, 6)
 TAB_MARGINS: Final = (16, 0, 16, 0)
 PAGE_MARGINS: Final = (16, 12, 16, 16)
-FIT, POSTING = 1, 2  # tabs
+LIST_MARGINS: Final = (10, 10, 0, 16)  # of a page of entries, which reach into the margins
+OVERVIEW, FIT, POSTING, FILES, PEOPLE, OFFER = range(6)  # tabs
 
 
 class DetailPanel(QWidget):
@@ -40,12 +43,15 @@ class DetailPanel(QWidget):
     """
 
     closed = Signal()
+    compare_asked = Signal()  # all offers side by side
 
     header: Header
     overview: OverviewPage
     fit: Fit
     posting: Posting
+    files: Files
     people: People
+    offers: Offers
     bulk: Bulk
     company: CompanyPage
 
@@ -90,7 +96,9 @@ class DetailPanel(QWidget):
         self.overview = OverviewPage(self.context)
         self.fit = Fit(self.context)
         self.posting = Posting(self.context)
+        self.files = Files(self.context)
         self.people = People(self.context)
+        self.offers = Offers(self.context)
         self.bulk = Bulk(self.context)
         self.company = CompanyPage(self.context)
         self.nothing = plain_label(self.tr("Select an application to see it here."), role="second", wrap=True)
@@ -99,12 +107,19 @@ class DetailPanel(QWidget):
         self.stack = QStackedWidget()
 
     def _sections(self) -> dict[Part, Section]:
-        own = {Part.HEAD: self.header, Part.FIT: self.fit, Part.POSTING: self.posting, Part.PEOPLE: self.people}
+        own: dict[Part, Section] = {
+            Part.HEAD: self.header,
+            Part.FIT: self.fit,
+            Part.POSTING: self.posting,
+            Part.FILES: self.files,
+            Part.PEOPLE: self.people,
+            Part.OFFER: self.offers,
+        }
         return {**own, **self.overview.sections}
 
     def _parts_in_sight(self) -> frozenset[Part]:
         pages: tuple[tuple[Part, ...], ...] = (
-            tuple(self.overview.sections), (Part.FIT,), (Part.POSTING,), (Part.PEOPLE,)
+            tuple(self.overview.sections), (Part.FIT,), (Part.POSTING,), (Part.FILES,), (Part.PEOPLE,), (Part.OFFER,)
         )  # fmt: skip
         on_page = pages[self.tabs.currentIndex()]
         return frozenset((Part.HEAD, *on_page))
@@ -149,13 +164,23 @@ class DetailPanel(QWidget):
             self._shown = self.session.current
             self._stale = EVERY_PART
             self._is_company_shown = False
-            for page in (self.overview_area, self.people_area):
+            for page in (self.overview_area, self.files_area, self.people_area, self.offers_area):
                 page.verticalScrollBar().setValue(0)
         self._fill()
 
     def _on_tab(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self._fill()
+
+    def show_record(self, kind: str, id: int) -> None:
+        """Open one of the records of the current application where it is edited: a task, an interview, an offer."""
+        self._is_company_shown = False
+        self.tabs.setCurrentIndex(OFFER if kind == "offer" else OVERVIEW)
+        self._fill()
+        if kind == "offer":
+            self.offers.edit(("offer", id))
+        elif kind in {"task", "interview"}:
+            self.overview.next_steps.edit((kind, id))
 
     def show_company(self) -> None:
         """Show the page of the company of the current application, until one goes back."""
@@ -199,6 +224,8 @@ class DetailPanel(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.overview.fit_line.asked.connect(lambda: self.tabs.setCurrentIndex(FIT))
         self.fit.posting_asked.connect(self._paste_posting)
+        self.overview.next_steps.offer_asked.connect(lambda id: self.show_record("offer", id))
+        self.offers.compare_asked.connect(self.compare_asked)
         self.context.themes.changed.connect(self.refresh)
         self.header.closed.connect(self.closed)
         self.header.company_asked.connect(self.show_company)
@@ -208,11 +235,18 @@ class DetailPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.overview_area = _scrolled(self.overview)
+        self.files_area = _scrolled(_framed(self.files, LIST_MARGINS))
         self.people_area = _scrolled(_framed(self.people))
+        self.offers_area = _scrolled(_framed(self.offers, LIST_MARGINS))
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the application"))
-        pages = (self.overview_area, self.fit, _framed(self.posting), self.people_area)
-        names = (self.tr("Overview"), self.tr("Fit"), self.tr("Posting"), self.tr("People"))
+        pages = (
+            self.overview_area, self.fit, _framed(self.posting), self.files_area, self.people_area, self.offers_area,
+        )  # fmt: skip
+        names = (
+            self.tr("Overview"), self.tr("Fit"), self.tr("Posting"), self.tr("Files"), self.tr("People"),
+            self.tr("Offer"),
+        )  # fmt: skip
         for page, name in zip(pages, names, strict=True):
             self.pages.addWidget(page)
             self.tabs.addTab(name)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout
 
 from tracker.changes import ChangeSet
+from tracker.dealings import last_contacts
 from tracker.operations import contacts
 from tracker.overview import Row
 from tracker.records import Contact
@@ -68,10 +69,11 @@ class People(Section):
             person = Person(self.context, self._unlink)
             self.persons.append(person)
             self._list.addWidget(person)
+        last = last_contacts(self.session.store, [contact.id for contact in shown])
         for index, person in enumerate(self.persons):
             person.setVisible(index < len(shown))
             if index < len(shown):
-                person.show_contact(shown[index])
+                person.show_contact(shown[index], last.get(shown[index].id))
         left = len(self.linked) - len(shown)
         self.empty.setVisible(not self.linked)
         self.more.setText(self.tr("Show %n more", "", left))

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from tracker.operations import contacts
-from tracker.records import Contact
+from tracker.records import Contact, Event, PersonKind
+from ui.detail.channels import Channels
 from ui.detail.section import Section, column
-from ui.editing import Field, LineField, tried
+from ui.editing import ChoiceField, LineField, tried
 from ui.links import open_link, open_mail
 from ui.pages import Context
-from ui.plain import one_line, set_tooltip
+from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.text_field import TextField
 from ui.theme import hairline
+from ui.words import day_words, event_kind_name
 
 BUTTON_ICON, BUTTON_SIZE = 14, 24  # px
 TEXTS: Final = ("name", "title", "company", "email", "phone", "url")
+
+# What QT_TRANSLATE_NOOP returns is typed as an object, hence Any.
+PERSON_KINDS: Final[Mapping[PersonKind, Any]] = {
+    PersonKind.RECRUITER: QT_TRANSLATE_NOOP("People", "Recruiter"),
+    PersonKind.HIRING_MANAGER: QT_TRANSLATE_NOOP("People", "Hiring manager"),
+    PersonKind.INTERVIEWER: QT_TRANSLATE_NOOP("People", "Interviewer"),
+    PersonKind.REFERRAL: QT_TRANSLATE_NOOP("People", "Refers me"),
+    PersonKind.COLLEAGUE: QT_TRANSLATE_NOOP("People", "Colleague to be"),
+    PersonKind.OTHER: QT_TRANSLATE_NOOP("People", "Somebody else"),
+}
+
+
+def person_kind_name(kind: PersonKind) -> str:
+    return QCoreApplication.translate("People", PERSON_KINDS[kind])
 
 
 class Person(Section):
@@ -39,6 +55,14 @@ class Person(Section):
         self.email = self._line("email", self.tr("E-mail"))
         self.phone = self._line("phone", self.tr("Phone"))
         self.url = self._line("url", self.tr("Link"))
+        self.kind: ChoiceField[PersonKind] = ChoiceField(
+            self.tr("What they are"),
+            self._set_kind,
+            empty=PersonKind.OTHER,
+            choices=[(kind, person_kind_name(kind)) for kind in PersonKind],
+        )
+        self.channels = Channels(context)
+        self.last = plain_label(role="hint", wrap=True)
         self.note = TextField(self.tr("Note"), self._writer("note"), placeholder=self.tr("Note"), least=1, most=12)
         self.unlink_button = self._button("x", lambda: unlink(self.contact.id) if unlink and self.contact else None)
         self.write_button = self._button("mail", lambda: open_mail(self, self.email.value))
@@ -48,8 +72,12 @@ class Person(Section):
         self._dress()
         context.themes.changed.connect(self._dress)
 
-    def show_contact(self, contact: Contact) -> None:
+    def show_contact(self, contact: Contact, last: Event | None = None) -> None:
+        """Show a contact; `last` is the last call, e-mail or interview with them."""
         self.contact = contact
+        self.kind.show_value(contacts.kind_of(self.session.store, contact.id), contact.id)
+        self.channels.show_contact(contact.id)
+        self._show_last(last)
         for key in TEXTS:
             self._field(key).show_value(getattr(contact, key) or "", contact.id)
         self.note.show_value(contact.note or "", contact.id)
@@ -57,6 +85,20 @@ class Person(Section):
         self.write_button.setVisible(bool(contact.email))
         self.copy_button.setVisible(bool(contact.phone))
         self.open_button.setVisible(bool(contact.url))
+
+    def commit(self) -> bool:
+        return self.channels.commit() and super().commit()
+
+    def _show_last(self, last: Event | None) -> None:
+        words = ""
+        if last:
+            day = day_words(last.day, self.today())
+            words = self.tr("Last contact: {kind}, {day}").format(kind=event_kind_name(last.kind), day=day)
+        set_label(self.last, words)
+        self.last.setVisible(bool(words))
+
+    def _set_kind(self, kind: PersonKind) -> str:
+        return tried(self.session, contacts.set_kind, self.contact.id, kind) if self.contact else ""
 
     def _field(self, key: str) -> LineField:
         field = getattr(self, key)
@@ -100,20 +142,23 @@ class Person(Section):
         self.name.line.setFont(self.context.themes.fonts.strong)
 
     def _lay_out(self, *, unlinks: bool) -> None:
-        self.fields.append(self.note)
+        self.fields += [self.kind, self.note]
         box = column(self)
         for parts in (
             (self.name, *((self.unlink_button,) if unlinks else ())),
             (self.title, self.company),
+            (self.kind,),
             (self.email, self.write_button),
             (self.phone, self.copy_button),
             (self.url, self.open_button),
+            (self.channels,),
             (self.note,),
+            (self.last,),
         ):
             line = QHBoxLayout()
             line.setSpacing(4)
             for part in parts:
-                line.addWidget(part, 1 if isinstance(part, Field) else 0, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(part, 0 if isinstance(part, QToolButton) else 1, Qt.AlignmentFlag.AlignTop)
             box.addLayout(line)
         box.addSpacing(6)
         box.addWidget(hairline())

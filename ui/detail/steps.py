@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from tracker.agenda import own_start
 from tracker.overview import Next, Row, Source
 from tracker.records import Interview, Kind, Task
+from tracker.zones import is_elsewhere, place_of
 from ui.detail.entry import Look
-from ui.detail.zones import local_zone
 from ui.theme import Tone
 from ui.words import date_words, day_words, interview_kind_name, late_words, near_words, time_words
 
@@ -30,6 +31,8 @@ def step_looks(
     for step in row.upcoming:
         if step.source is Source.DEADLINE:
             yield DEADLINE, _deadline_look(step, row.kind, today)
+        elif step.source is Source.OFFER and step.record is not None:
+            yield ("offer", step.record), _deadline_look(step, Kind.OFFER, today)
         elif step.source is Source.INTERVIEW and step.record in interview_of:
             yield ("interview", step.record), interview_look(interview_of[step.record], today)
         elif step.source is Source.TASK and step.record in task_of:
@@ -71,9 +74,10 @@ def _task_day(task: Task, today: date) -> tuple[str, Tone | None]:
 
 def interview_look(interview: Interview, today: date) -> Look:
     """A planned interview with its day and time."""
-    kind, day = interview_kind_name(interview.kind), day_words(interview.day, today)
-    if interview.at:
-        day = translate("Steps", "{day}, {time}").format(day=day, time=time_words(interview.at))
+    when, at = own_start(interview)
+    kind, day = interview_kind_name(interview.kind), day_words(when, today)
+    if at:
+        day = translate("Steps", "{day}, {time}").format(day=day, time=time_words(at))
     return Look(
         text=kind,
         second=interview_particulars(interview),
@@ -85,10 +89,12 @@ def interview_look(interview: Interview, today: date) -> Look:
 
 
 def interview_particulars(interview: Interview) -> str:
-    """With whom, where, how long, and in which zone its time is where that is another than this computer's."""
+    """With whom, where, how long, and what the clocks say there where that is not the user's own time."""
     length = translate("Steps", "{count} min").format(count=interview.minutes) if interview.minutes else ""
-    zone = interview.zone if interview.at and interview.zone != local_zone() else None
-    parts = (interview.people, interview.place, length, (zone or "").replace("_", " "), interview.note)
+    there, day, at, zone = "", interview.day, interview.at, interview.zone
+    if at and zone and is_elsewhere(day, at, zone):
+        there = translate("Steps", "{time} {place}").format(time=time_words(at), place=place_of(zone))
+    parts = (there, interview.people, interview.place, length, interview.note)
     return " · ".join(part for part in parts if part)
 
 

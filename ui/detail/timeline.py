@@ -63,23 +63,23 @@ class Timeline(EntrySection):
         if kind == "event":
             return EventForm(self._add, self._edit, today=self.today, icons=icons)
         return InterviewForm(
+            self.context,
             lambda values, then: add_interview(self.session, self.owner or 0, values, then),
             partial(edit_interview, self.session),
             today=self.today,
-            icons=icons,
         )
 
     def refresh_form(self, form: RecordForm, key: Key) -> None:
         record = self._record(key)
         if isinstance(record, Interview):
-            form.show_stored(interview_values(record))
+            form.show_stored(self._values(record))
         elif isinstance(record, Event):
             form.show_stored(event_values(record))
 
     def edit(self, key: Key) -> None:
         record = self._record(key)
         if isinstance(record, Interview):
-            self.open_form(key, lambda form: form.open_record(record.id, interview_values(record)))
+            self.open_form(key, lambda form: form.open_record(record.id, self._values(record)))
         elif isinstance(record, Event):
             self.open_form(key, lambda form: self._open_event(form, record))
 
@@ -127,3 +127,6 @@ class Timeline(EntrySection):
         at = (values["at"] or "") if "at" in values else None
         changes = EventChanges(day=values.get("day"), at=at, text=values.get("text"), stage=stage, outcome=outcome)
         return tried(self.session, timeline.edit_event, id, changes, today=self.today())
+
+    def _values(self, interview: Interview) -> dict[str, Any]:
+        return interview_values(interview, self.session.overview.detail(interview))

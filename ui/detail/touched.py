@@ -10,14 +10,23 @@ from tracker.records import (
     Application,
     ApplicationContact,
     ApplicationTag,
+    Attachment,
     ConditionAsked,
     Contact,
+    ContactChannel,
+    ContactDetail,
+    Document,
     Event,
+    EventContact,
     Evidence,
     Interview,
+    InterviewDetail,
     Notes,
+    Offer,
     Posting,
     Profile,
+    Question,
+    Rate,
     Record,
     Requirement,
     RequirementOption,
@@ -42,7 +51,9 @@ class Part(StrEnum):
     TIMELINE = "timeline"
     NOTES = "notes"
     POSTING = "posting"
+    FILES = "files"
     PEOPLE = "people"
+    OFFER = "offer"
 
 
 EVERY_PART: Final = frozenset(Part)
@@ -53,7 +64,12 @@ PARTS_OF: Final[dict[type[Record], frozenset[Part]]] = {
     ApplicationTag: frozenset((Part.FACTS,)),
     Task: frozenset((Part.HEAD, Part.NEXT)),
     Interview: frozenset((Part.HEAD, Part.NEXT, Part.TIMELINE)),
-    Event: frozenset((Part.TIMELINE,)),
+    InterviewDetail: frozenset((Part.NEXT, Part.TIMELINE)),
+    Question: frozenset((Part.NEXT, Part.TIMELINE)),
+    Event: frozenset((Part.TIMELINE, Part.PEOPLE)),
+    EventContact: frozenset((Part.PEOPLE,)),
+    Attachment: frozenset((Part.FILES,)),
+    Offer: frozenset((Part.HEAD, Part.NEXT, Part.OFFER)),
     Notes: frozenset((Part.NOTES,)),
     Posting: frozenset((Part.POSTING, *FITS)),
     ApplicationContact: frozenset((Part.PEOPLE,)),
@@ -62,6 +78,10 @@ PARTS_OF: Final[dict[type[Record], frozenset[Part]]] = {
     Tag: frozenset((Part.FACTS,)),
     Search: frozenset((Part.FACTS,)),
     Contact: frozenset((Part.PEOPLE,)),
+    ContactDetail: frozenset((Part.PEOPLE,)),
+    ContactChannel: frozenset((Part.PEOPLE,)),
+    Document: frozenset((Part.FILES,)),
+    Rate: frozenset((Part.OFFER,)),
     # What a fit is made of. An option does not say of which application it is.
     Requirement: FITS,
     RequirementOption: FITS,
@@ -72,7 +92,10 @@ PARTS_OF: Final[dict[type[Record], frozenset[Part]]] = {
     Profile: FITS,
     Role: frozenset((Part.FACTS, *FITS)),
 }
-SHARED: Final = (Stage, Tag, Search, Contact, RequirementOption, Skill, SkillRating, Evidence, Profile, Role)
+SHARED: Final = (
+    Stage, Tag, Search, Contact, ContactDetail, ContactChannel, Document, Rate, RequirementOption, Skill, SkillRating,
+    Evidence, Profile, Role,
+)  # fmt: skip
 BY_ID: Final = (Application, Notes, Posting)
 
 

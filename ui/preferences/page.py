@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -20,11 +19,14 @@ from PySide6.QtWidgets import (
 
 from tracker.operations import naming
 from tracker.records import Search, Tag
-from tracker.settings import Look, Preferences, save_preferences
+from tracker.settings import Look
 from tracker.text import order_key
+from ui.chosen import Chosen
 from ui.pages import Context, Page
 from ui.plain import one_line, plain_label, set_label
+from ui.preferences.cadence import CadencePart, RemindersPart
 from ui.theme import set_surface
+from ui.tray import has_tray
 
 WIDTH = 640  # px, so that lines stay short on a wide screen
 
@@ -105,11 +107,13 @@ class NameList(QWidget):
 
 
 class PreferencesPage(Page):
-    """Look, searches, tags, and the place of the database."""
+    """Look, next steps, reminders, searches, tags, and the place of the database."""
 
-    def __init__(self, context: Context, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._preferences = preferences
+        self._chosen = chosen
+        self.cadence = CadencePart(chosen)
+        self.reminders = RemindersPart(chosen, has_tray)
         run = self.session.run
         self.searches = NameList(
             self.tr("Job searches"),
@@ -134,6 +138,7 @@ class PreferencesPage(Page):
 
     def refresh(self) -> None:
         store = self.session.store
+        self.cadence.refresh()
         self.searches.show_names(_names(store.records(Search).values()))
         self.tags.show_names(_names(store.records(Tag).values()))
         set_label(self._place, str(store.path))
@@ -149,7 +154,7 @@ class PreferencesPage(Page):
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
-        for part in (self._look(), self.searches, self.tags, self._database()):
+        for part in (self._look(), self.cadence, self.reminders, self.searches, self.tags, self._database()):
             box.addWidget(part)
         stages = self.tr("Stages are added, renamed, ordered and removed by the head of their column on the board.")
         box.addWidget(plain_label(stages, role="second", wrap=True))
@@ -175,7 +180,7 @@ class PreferencesPage(Page):
         }
         for number, (look, words) in enumerate(looks.items()):
             button = QRadioButton(words)
-            button.setChecked(look == self._preferences.look)
+            button.setChecked(look == self._chosen.value.look)
             button.clicked.connect(lambda _checked=False, look=look: self._choose(look))
             self.looks.addButton(button, number)
             box.addWidget(button)
@@ -196,11 +201,7 @@ class PreferencesPage(Page):
 
     def _choose(self, look: Look) -> None:
         self.context.themes.set_choice(look)
-        self._preferences = replace(self._preferences, look=look)
-        try:
-            save_preferences(self._preferences)
-        except OSError as error:
-            self.session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
+        self._chosen.choose(look=look)
 
 
 def _side_by_side(field: QLineEdit, button: QPushButton) -> QWidget:

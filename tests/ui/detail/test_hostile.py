@@ -20,8 +20,19 @@ from PySide6.QtWidgets import (
 
 from tests.tracker import build
 from tests.ui.detail.conftest import Desk
-from tracker.operations import applications, contacts, interviews, naming, stages, tasks, timeline
-from tracker.records import EventKind, Search
+from tracker.operations import (
+    applications,
+    contacts,
+    documents,
+    interviews,
+    naming,
+    offers,
+    questions,
+    stages,
+    tasks,
+    timeline,
+)
+from tracker.records import ChannelKind, EventKind, Period, Search, Use
 from ui.day_field import DayField
 from ui.detail.entry import EntryButton
 from ui.detail.panel import NARROWEST
@@ -46,9 +57,18 @@ def fill(desk: Desk, text: str) -> None:
     values = dict.fromkeys(("company", "title", "location", "source", "via", "url", "salary_text", "status_word"), text)
     applications.edit(store, [id], {**values, "tags": [text], "search": search})
     tasks.add(store, text, application=id, due=build.TODAY, note=text)
-    interviews.add(store, id, build.TODAY, {"people": text, "place": text, "note": text})
+    interviews.add(
+        store, id, build.TODAY, {"people": text, "place": text, "note": text, "link": text, "preparation": text}
+    )
     timeline.add_event(store, id, EventKind.CALL, text, day=build.TODAY)
+    questions.add(store, id, text, interview=1, answer=text, note=text)
     contacts.add(store, dict.fromkeys(contacts.FIELDS, text), application=id)
+    contacts.add_channel(store, 1, ChannelKind.CHAT, text, label=text)
+    documents.attach(
+        store, id, documents.Kept("0" * 64, 12, text, text), Use.RESUME, on=build.TODAY, sent_on=build.TODAY
+    )
+    offer = {"base": 1.0, "currency": "EUR", "period": Period.YEAR, "benefits": text, "note": text}
+    offers.add(store, id, offer, on=build.TODAY)
     applications.set_notes(store, id, text)
     applications.set_posting(store, id, text)
 
@@ -62,15 +82,17 @@ def hostile(desk: Desk, request: pytest.FixtureRequest) -> str:
 
 def all_of(desk: Desk) -> Iterator[QWidget]:
     """Every widget of the panel, on each of its pages."""
-    for index in range(4):
+    for index in range(desk.panel.tabs.count()):
         desk.panel.tabs.setCurrentIndex(index)
         QApplication.processEvents()
         desk.panel.grab()
+    desk.panel.show_company()
+    QApplication.processEvents()
     yield from desk.panel.findChildren(QWidget)
 
 
 def test_no_text_widens_the_panel(desk: Desk, hostile: str) -> None:
-    for index in range(4):
+    for index in range(desk.panel.tabs.count()):
         desk.panel.tabs.setCurrentIndex(index)
         QApplication.processEvents()
         assert desk.panel.minimumSizeHint().width() <= NARROWEST

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.detail.conftest import Desk, press, type_over
 from tracker.operations import contacts
 from tracker.records import ApplicationContact, Contact
+from ui.detail.panel import PEOPLE
 from ui.detail.people import People
 from ui.detail.person import Person
 
@@ -19,7 +20,7 @@ Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def people(desk: Desk) -> People:
-    desk.panel.tabs.setCurrentIndex(3)
+    desk.panel.tabs.setCurrentIndex(PEOPLE)
     QApplication.processEvents()
     return desk.panel.people
 

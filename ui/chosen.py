@@ -1,0 +1,34 @@
+"""What the user prefers, as the window knows it: one holder, that saves and tells what was chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.settings import Preferences, save_preferences
+from ui.session import Session
+
+
+class Chosen(QObject):
+    """`value` is what is chosen now; `changed` comes after each choice."""
+
+    changed = Signal()
+
+    def __init__(self, value: Preferences, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self._session = session
+
+    def choose(self, **fields: Any) -> None:
+        """Take these fields over and keep them; that they could not be kept is said, and they hold until the end."""
+        after = replace(self.value, **fields)
+        if after == self.value:
+            return
+        self.value = after
+        try:
+            save_preferences(after)
+        except OSError as error:
+            self._session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
+        self.changed.emit()
