@@ -61,18 +61,20 @@ def tried_then(
     **kwargs: P.kwargs,
 ) -> str:
     """Like `tried`, and hand what was changed to `then` once it is done, be it after waiting."""
-    sentences: list[str] = []
     done: list[ChangeSet] = []
+    sentences: list[str] = []
+    is_over = False
 
     def finish(changes: ChangeSet) -> None:
         done.append(changes)
         then(changes)
 
-    session.told.connect(sentences.append)
-    try:
-        session.run_then(finish, operation, *args, **kwargs)
-    finally:
-        session.told.disconnect(sentences.append)
+    def hear(sentence: str) -> None:
+        """What is said once the caller has its answer comes too late to stand beside the field."""
+        (session.tell if is_over else sentences.append)(sentence)
+
+    session.run_heard(hear, finish, operation, *args, **kwargs)
+    is_over = True
     if done:
         return ""
     sentence = sentences[-1] if sentences else session.tr("Waiting until the change before this one is written.")

@@ -24,6 +24,7 @@ from ui.pages import Context, Page
 from ui.plain import one_line
 from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
+from ui.words import locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ SIZE: Final = (1440, 900)
 FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
-MENU: Final = "new palette export backup backups - save_view - sidebar settings shortcuts - quit"
+MENU: Final = "new palette export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
@@ -411,7 +412,7 @@ class MainWindow(QWidget):
             from tracker import search  # not needed where there are no views
 
             found = search.matching(search.parse(view.query), self.session.overview, self.session.store)
-            self._view_counts[view.id] = str(len(found))
+            self._view_counts[view.id] = locale().toString(len(found))
         if self._to_count:
             self._counting.start()
         else:
@@ -534,4 +535,4 @@ def _is_place(value: Any) -> TypeGuard[list[int]]:
 
 
 def _number(count: int) -> str:
-    return str(count) if count else ""
+    return locale().toString(count) if count else ""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 Then = Callable[[ChangeSet], object]
+Hear = Callable[[str], object]
 
 NEWS_EVERY: Final = 500  # ms between looks at what other processes wrote
 RETRY_EVERY: Final = 100  # ms between tries while another process writes
@@ -39,6 +40,7 @@ GONE: Final = "gone"  # the state of a file that is not there
 class _Job(NamedTuple):
     run: Callable[[], ChangeSet]
     then: Then | None
+    hear: Hear
     until: float
 
 
@@ -101,6 +103,17 @@ class Session(QObject):
     ) -> None:
         """Like `run`, and hand what it changed to `then` once it is done."""
         self._start(partial(operation, self.store, *args, **kwargs), then)
+
+    def run_heard(
+        self,
+        hear: Hear,
+        then: Then,
+        operation: Callable[Concatenate[Store, P], ChangeSet],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Like `run_then`, but hand what stands in its way to `hear` instead of telling it, since it says it itself."""
+        self._start(partial(operation, self.store, *args, **kwargs), then, hear)
 
     @property
     def is_waiting(self) -> bool:
@@ -198,8 +211,8 @@ class Session(QObject):
 
         return search.matching(self.query, self.overview, self.store)
 
-    def _start(self, work: Callable[[], ChangeSet], then: Then | None) -> ChangeSet | None:
-        job = _Job(work, then, monotonic() + PATIENCE)
+    def _start(self, work: Callable[[], ChangeSet], then: Then | None, hear: Hear | None = None) -> ChangeSet | None:
+        job = _Job(work, then, hear or self.tell, monotonic() + PATIENCE)
         if self._jobs:
             self._jobs.append(job)
             return None
@@ -208,10 +221,10 @@ class Session(QObject):
         except errors.Locked:
             self._jobs.append(job)
             self._retry.start()
-            self.tell(self.tr("Another program is writing to the database; waiting for it."))
+            job.hear(self.tr("Another program is writing to the database; waiting for it."))
             return None
         except errors.PursuitError as error:
-            self.tell(str(error))
+            job.hear(str(error))
             return None
 
     def _finish(self, job: _Job) -> ChangeSet:
@@ -228,9 +241,9 @@ class Session(QObject):
             except errors.Locked as error:
                 if monotonic() < job.until:
                     return
-                self.tell(str(error))
+                job.hear(str(error))
             except errors.PursuitError as error:
-                self.tell(str(error))
+                job.hear(str(error))
             self._jobs.remove(job)
         self._retry.stop()
 

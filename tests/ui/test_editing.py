@@ -316,6 +316,11 @@ def test_trying_an_operation_returns_the_sentence_that_says_why_not(session: Ses
     assert "There is no application 99" in tried(session, applications.edit, [99], {"title": "x"})
 
 
+def test_what_is_said_beside_a_field_is_not_said_a_second_time_at_the_bottom(session: Session, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(session.told):
+        assert "There is no application 99" in tried(session, applications.edit, [99], {"title": "x"})
+
+
 def test_what_has_to_wait_for_another_process_says_so_and_is_written_later(session: Session, qtbot: QtBot) -> None:
     id = applications.added_id(applications.add(session.store, {"company": "Harbor"}, on=build.TODAY))
     other = sqlite3.connect(session.store.path, isolation_level=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,15 @@ def test_the_side_bar_and_the_status_line_count(window: MainWindow) -> None:
     assert window.status.counts.text() == "2 applications, 1 open"
 
 
+def test_large_counts_are_grouped_as_everywhere(window: MainWindow) -> None:
+    store = window.session.store
+    kestrel = store.records(Application)[2]
+    with store.transaction(build.ADD) as write:
+        for number in range(1000):
+            write.insert(replace(kestrel, id=0, company=f"C{number}", position=float(number + 10)))
+    assert (entries(window)["board"], entries(window)["table"]) == ("1,002", "1,003")
+
+
 def test_undo_and_redo_by_key_and_what_they_would_do_is_said(window: MainWindow) -> None:
     store = window.session.store
     applications.edit(store, [1], {"company": "Other"})
@@ -131,6 +141,17 @@ def test_undo_and_redo_by_key_and_what_they_would_do_is_said(window: MainWindow)
     assert store.records(Application)[1].company == "Harbor"
     press(window, Key.Key_Z, CTRL_SHIFT)
     assert store.records(Application)[1].company == "Other"
+
+
+def test_the_menu_offers_undo_and_redo(window: MainWindow) -> None:
+    menu = window.top.menu.menu()
+    assert menu is not None
+    assert {"Undo", "Redo"} <= {action.text().partition(" ")[0] for action in menu.actions()}
+    applications.edit(window.session.store, [1], {"company": "Other"})
+    window.shared_actions["undo"].trigger()
+    redo = next(action for action in menu.actions() if action.text().startswith("Redo"))
+    redo.trigger()
+    assert window.session.store.records(Application)[1].company == "Other"
 
 
 def test_the_undo_button_is_there_only_while_there_is_something_to_undo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -57,9 +58,10 @@ class Call:
         try:
             store = Store.open(self.database, clock=self.clock)
         except errors.Missing:
+            there = f" --db {shlex.quote(str(self.chosen))}" if self.chosen else ""
             raise errors.Missing(
-                f"There is no database at {self.database} yet. Begin with “pursuit add --company NAME --title TITLE”, "
-                "or look around with “pursuit demo”."
+                f"There is no database at {self.database} yet. Begin with “pursuit add --company NAME --title TITLE"
+                f"{there}”, or look around with “pursuit demo{there}”."
             ) from None
         with closing(store):
             yield store

@@ -29,6 +29,7 @@ class Labelled(QWidget):
     def __init__(self, field: Field[Any, Any], width: int | None = None) -> None:
         super().__init__()
         self.field = field
+        self.is_narrow = width is not None
         if width is not None:
             self.setFixedWidth(width)
         box = column(self, spacing=1)
@@ -85,7 +86,9 @@ class RecordForm(QWidget):
             line = QHBoxLayout()
             line.setSpacing(6)
             for part in row:
-                line.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+                is_narrow = isinstance(part, Labelled) and part.is_narrow
+                line.addWidget(part, 0 if is_narrow else 1, Qt.AlignmentFlag.AlignTop)
+            line.addStretch(0)  # where all that is wider is hidden
             self.box.addLayout(line)
             for part in row:  # a sentence needs more room than a part of a row
                 self.box.addWidget(part.field.problem if isinstance(part, Labelled) else part.problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -171,6 +172,17 @@ def test_a_database_in_the_home_of_nobody_is_just_not_there(tmp_path: Path, path
     asked = [process("list", "--db", path), process("list", PURSUIT_DB=path)]
     assert [ran.returncode for ran in asked] == [1, 1]
     assert all("There is no database at" in ran.stderr for ran in asked)
+
+
+def test_the_advice_for_a_database_that_is_not_there_yet_leads_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "my jobs.db"
+    refused = process("list", "--db", str(path))
+    _, begin, rest = refused.stderr.split("“pursuit ")
+    advised = rest.partition("”")[0]
+    assert begin.startswith(f"add --company NAME --title TITLE --db '{path}'")
+    assert process(*shlex.split(advised)).returncode == 0
+    assert process("list", "--db", str(path)).returncode == 0
+    assert "--db" not in process("list").stderr
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "3000-01-01", "9999-12-31", "2026-02-30", "today", ""])
