@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.changes import ChangeSet
 from tracker.errors import InvalidInput
@@ -26,7 +37,8 @@ IN_PLACE: Final = "inplace"
 LINE_LIMIT: Final = 10_000  # characters of one line; a longer text is shown cut, and not edited here
 INNER_MARGIN: Final = 2  # px that a line, unlike a list to choose from, adds before its text
 FITTING_ROOM: Final = 23  # px beside the text of a line that is as wide as its text: frame, padding, cursor
-PROBLEM_INSET: Final = 9  # px, to where the text of a field begins
+FIELD_INSET: Final = 9  # px from the edge of a field that is edited in place to its text
+PADDING: Final = 8  # px of a field in the stylesheet, less than that where it closes up
 SHORTEST_FIT: Final = 40
 SENTENCE_LIMIT: Final = 400  # characters
 SUGGESTED_AT_ONCE: Final = 10
@@ -112,7 +124,7 @@ class Field(QWidget, Generic[Value, State]):
         self._waiting: State | None = None  # what is to be written once another process has
         self._drafts: dict[Hashable, tuple[State, str]] = {}
         self.problem = plain_label("", role="error", wrap=True)
-        self.problem.setContentsMargins(PROBLEM_INSET, 0, 0, 2)
+        self.problem.setContentsMargins(FIELD_INSET, 0, 0, 2)
         self.problem.setMinimumWidth(1)  # an endless word in it must not widen the window
         self.problem.hide()
         editor.setAccessibleName(name)
@@ -272,7 +284,10 @@ class Field(QWidget, Generic[Value, State]):
 
 
 class Line(QLineEdit):
-    """A line of text that reads as text until it is edited; with `fits` it is as wide as what it holds."""
+    """A line of text that reads as text until it is edited; with `fits` it is as wide as what it holds.
+
+    What is longer than its room ends in an ellipsis while nobody edits it.
+    """
 
     def __init__(self, *, role: str = IN_PLACE, fits: bool = False) -> None:
         super().__init__()
@@ -280,19 +295,48 @@ class Line(QLineEdit):
         self.setProperty("tight", "true" if role == IN_PLACE else "false")
         self.setTextMargins(-INNER_MARGIN, 0, 0, 0)
         self._fits = fits
+        self._room = FITTING_ROOM
         if fits:
             self.textChanged.connect(self.updateGeometry)
+
+    def close_up(self) -> None:
+        """Leave no room behind the text, for what goes on after it in the same line."""
+        self.setProperty("close", "true")
+        self._room = FITTING_ROOM - PADDING
+
+    def shown_text(self) -> str:
+        """What of the text can be read now: while it is edited, Qt scrolls; else it is cut to its room."""
+        if self.hasFocus():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._text_rect().width())
+
+    def _text_rect(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return contents.marginsRemoved(self.textMargins()).adjusted(INNER_MARGIN, 0, -INNER_MARGIN, 0)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._fits:
             text = one_line(self.text() or self.placeholderText(), 200)
-            hint.setWidth(max(SHORTEST_FIT, QFontMetrics(self.font()).horizontalAdvance(text) + FITTING_ROOM))
+            hint.setWidth(max(SHORTEST_FIT, QFontMetrics(self.font()).horizontalAdvance(text) + self._room))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), SHORTEST_FIT), hint.height()) if self._fits else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown_text()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawItemText(self._text_rect(), flags, self.palette(), self.isEnabled(), shown, QPalette.ColorRole.Text)
 
 
 class ParsedField(Field[Value, str]):
@@ -356,6 +400,21 @@ class Choice(QComboBox):
         self.is_by_key = True
         super().keyPressEvent(event)
         self.is_by_key = False
+
+    def shown_text(self) -> str:
+        """What of the choice can be read: a longer one ends in an ellipsis."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - INNER_MARGIN)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

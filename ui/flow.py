@@ -14,26 +14,34 @@ LEAST_WIDTH: Final = 40
 
 
 class Flow(QWidget):
-    """Its visible children in reading order, wrapped at its width; none becomes wider than it is."""
+    """Its visible children in reading order, wrapped at its width; none becomes wider than it is.
 
-    def __init__(self, gap: int = GAP, parent: QWidget | None = None) -> None:
+    A line begins at `indent` px; a field that is edited in place, whose text does, hangs out at the left.
+    """
+
+    def __init__(self, gap: int = GAP, indent: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._indent = indent
+        self._hanging: set[QWidget] = set()
         self._children: list[QWidget] = []
         self._known: dict[int, list[tuple[QWidget, QRect]]] = {}  # places by width: layouts ask again and again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget, before: QWidget | None = None) -> None:
-        """Put a widget at the end, or before another one."""
+    def add(self, widget: QWidget, before: QWidget | None = None, *, hangs: bool = False) -> None:
+        """Put a widget at the end, or before another one; one that `hangs` begins its line without the indent."""
         widget.setParent(self)
+        if hangs:
+            self._hanging.add(widget)
         at = self._children.index(before) if before else len(self._children)
         self._children.insert(at, widget)
 
     def take_out(self, widget: QWidget) -> None:
         """Delete one of the widgets."""
         self._children.remove(widget)
+        self._hanging.discard(widget)
         self._known.clear()
         widget.hide()
         widget.deleteLater()
@@ -59,10 +67,11 @@ class Flow(QWidget):
         for child in self._children:
             if child.isHidden():
                 continue
-            hint = child.sizeHint()
-            wide = min(hint.width(), width)
-            if x and x + wide > width:
+            hint, start = child.sizeHint(), 0 if child in self._hanging else self._indent
+            if x and x + hint.width() > width:
                 x, y, line = 0, y + line + self._gap, 0
+            x = x or start
+            wide = min(hint.width(), width - start)
             places.append((child, QRect(QPoint(x, y), QSize(wide, hint.height()))))
             x, line = x + wide + self._gap, max(line, hint.height())
         return places

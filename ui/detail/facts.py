@@ -17,7 +17,7 @@ from ui.day_field import DayField
 from ui.detail.section import Section, column
 from ui.detail.stars import StarsField
 from ui.detail.tags import Tags
-from ui.editing import ChoiceField, Field, LineField
+from ui.editing import FIELD_INSET, ChoiceField, Field, LineField
 from ui.flow import Flow
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
@@ -26,7 +26,6 @@ from ui.words import employment_name, salary_words, work_mode_name
 NAME_GAP: Final = 8  # px between the longest name and the fields
 TEXT_TOP: Final = 4  # px from the top of a field to its text
 ROW: Final = 26  # px
-TEXT_LEFT: Final = 9
 SUGGESTED: Final = 500  # different values that are offered for a text
 ALWAYS: Final = frozenset(("excitement", "tags"))
 
@@ -100,7 +99,7 @@ class Facts(Section):
         self.tags = Tags(context)
         self.status_word = plain_label(selectable=True)
         self.status_word.setMinimumWidth(1)
-        self.status_word.setContentsMargins(TEXT_LEFT, TEXT_TOP, 0, TEXT_TOP)
+        self.status_word.setContentsMargins(FIELD_INSET, TEXT_TOP, 0, TEXT_TOP)
         self.salary = SalaryField(self.tr("Salary"), self._writer("salary_text"), context)
         self.search: ChoiceField[int | None] = ChoiceField(
             self.tr("Search"), self._writer("search"), empty=None, choices=[(None, self.tr("None"))]

@@ -13,13 +13,14 @@ from tracker.records import Company, Outcome, Stage
 from tracker.text import order_key
 from ui.detail.chips import Chips, Tile
 from ui.detail.section import Section, column
-from ui.editing import LineField, tried
+from ui.editing import FIELD_INSET, LineField, tried
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.words import place_words
 
 COMPANY_ICON, COMPANY_BUTTON = 14, 22  # px
 INSET: Final = 9  # px from the edge of a field that is edited in place to its text
+SPACE: Final = 4  # px between the company and the place
 
 
 class Header(Section):
@@ -39,11 +40,13 @@ class Header(Section):
             fits=True,
         )
         self.company.line.setProperty("tone", "second")
+        self.company.line.close_up()
         self.title.line.setPlaceholderText(self.tr("No title"))
         self.company.line.setPlaceholderText(self.tr("No company"))
         self.company_button = self._company_button()
         self.place = plain_label(role="second")
         self.place.setMinimumWidth(1)
+        self.place.setContentsMargins(SPACE, 0, 0, 0)
         self.chips = Chips(context, self._move)
         self.refusal = plain_label(role="error", wrap=True)
         self.refusal.hide()
@@ -76,7 +79,7 @@ class Header(Section):
         names.addLayout(under)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(12 - INSET)
+        top.setSpacing(12 - FIELD_INSET)
         top.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         for button in (self._link_button(), self._close_button()):

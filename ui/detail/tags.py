@@ -13,7 +13,7 @@ from tracker.overview import Row
 from tracker.records import Tag
 from tracker.text import name_key, order_key
 from ui.detail.section import Section, column
-from ui.editing import LineField, tried, tried_then
+from ui.editing import FIELD_INSET, LineField, tried, tried_then
 from ui.flow import Flow
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, set_tooltip
@@ -33,8 +33,8 @@ class Tags(Section):
             self.tr("Add a tag"), self._add, placeholder=self.tr("Add a tag"), suggest=self._known, fits=True
         )
         self.fields = [self.new]
-        self.flow = Flow(4)
-        self.flow.add(self.new)
+        self.flow = Flow(4, FIELD_INSET)
+        self.flow.add(self.new, hangs=True)
         column(self).addWidget(self.flow)
 
     def show_row(self, row: Row) -> None:

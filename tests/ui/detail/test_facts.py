@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from tests.tracker import build
 from tests.ui.detail.conftest import Desk, focused, press, type_over
@@ -18,7 +18,7 @@ from tracker.records import ApplicationTag, Employment, Event, Search, Tag, Work
 from ui.day_field import DayField
 from ui.detail.facts import SalaryField
 from ui.detail.stars import MARGIN, SIZE
-from ui.editing import ChoiceField, Field
+from ui.editing import FIELD_INSET, Choice, ChoiceField, Field, Line
 
 Key = Qt.Key
 
@@ -307,3 +307,41 @@ def _star(number: int) -> QPoint:
 def _tags(desk: Desk) -> set[str]:
     links = desk.session.store.of_applications(ApplicationTag, [desk.stored().id])
     return {desk.session.store.records(Tag)[link.tag].name for link in links}
+
+
+def test_tags_begin_below_the_text_of_the_facts_above_them(desk: Desk) -> None:
+    desk.session.run(applications.change_tags, [desk.stored().id], add=["go", "python"])
+    QApplication.processEvents()
+    panel = desk.panel
+    chip = desk.facts.tags.buttons[0].mapTo(panel, QPoint(0, 0)).x()
+    assert chip == desk.fact("location").editor.mapTo(panel, QPoint(FIELD_INSET, 0)).x()
+    desk.session.run(applications.change_tags, [desk.stored().id], remove=["go", "python"])
+    QApplication.processEvents()
+    new = desk.facts.tags.new.editor.mapTo(panel, QPoint(FIELD_INSET, 0)).x()
+    assert new == chip
+
+
+def test_what_is_too_long_to_be_seen_ends_in_an_ellipsis_until_it_is_edited(desk: Desk) -> None:
+    link = "https://harbor.example/jobs/" + "very-long-" * 20
+    naming.add_search(desk.session.store, "The search for something entirely different, in another country")
+    desk.session.run(applications.edit, [desk.stored().id], {"url": link, "search": 1})
+    QApplication.processEvents()
+    field, search = desk.fact("url"), desk.fact("search")
+    assert isinstance(field.editor, Line)
+    assert isinstance(search.editor, Choice)
+    assert field.editor.shown_text().endswith("…")
+    assert search.editor.shown_text().endswith("…")
+    field.editor.setFocus()
+    assert field.editor.shown_text() == link
+    desk.leave()
+    assert desk.stored().url == link
+
+
+def test_the_place_follows_the_company_as_in_one_line(desk: Desk) -> None:
+    desk.session.run(applications.edit, [desk.stored().id], {"location": "Berlin"})
+    QApplication.processEvents()
+    line, place = desk.panel.header.company.line, desk.panel.header.place
+    end = line.mapTo(desk.panel, QPoint(FIELD_INSET, 0)).x() + line.fontMetrics().horizontalAdvance(line.text())
+    begin = place.mapTo(desk.panel, place.contentsRect().topLeft()).x()
+    assert 0 < begin - end <= 12
+    assert line.shown_text() == line.text()

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.tracker import build
 from tests.ui.detail.conftest import Desk, choose, focused, press, type_over
@@ -34,6 +35,10 @@ def form(desk: Desk) -> EventForm:
     opened = desk.timeline.form("event")
     assert isinstance(opened, EventForm)
     return opened
+
+
+def lines_of(opened: EventForm) -> tuple[QWidget, ...]:
+    return opened.day, opened.at, opened.text
 
 
 def moved(desk: Desk, *names_and_days: tuple[str, int]) -> None:
@@ -102,6 +107,17 @@ def test_the_text_and_the_day_of_an_entry_are_edited_where_it_stands(desk: Desk)
     desk.leave()
     edited = next(event for event in events(desk) if event.kind is EventKind.NOTE)
     assert (edited.text, edited.day, edited.at) == ("They wrote back", date(2026, 11, 20), None)
+
+
+def test_day_and_time_of_an_entry_stand_beside_each_other_above_its_text(desk: Desk) -> None:
+    desk.timeline.new_entry()
+    QTest.keyClicks(focused(), "They wrote")
+    desk.leave()
+    QTest.mouseClick(rows(desk)[0].entry, Left)
+    QApplication.processEvents()
+    day, at, text = (field.mapTo(desk.panel, field.rect().topLeft()).x() for field in lines_of(form(desk)))
+    assert day == text
+    assert 0 < at - day - form(desk).day.width() < 10
 
 
 def test_backdating_a_stage_lets_the_application_follow(desk: Desk) -> None:
