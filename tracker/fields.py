@@ -220,7 +220,7 @@ COLUMNS: Final[Mapping[str, Field]] = MappingProxyType({field.key: field for fie
 
 LISTED: Final = tuple(field for field in ALL if field.key != "salary")
 
-USUAL_COLUMNS: Final = ("company", "title", "stage", "next", "location", "salary", "in_stage_days", "source")
+USUAL_COLUMNS: Final = ("company", "title", "stage", "fit", "next", "location", "salary", "in_stage_days", "source")
 
 SHORT_NAMES: Final[Mapping[str, str]] = {
     "applied": "applied_on",

@@ -25,7 +25,7 @@ TILE, TILE_GAP = 20, 8
 DOT, DOT_GAP = 8, 6
 STAR, STAR_GAP = 14, 3
 BADGE_GAP: Final = 5
-BAR_WIDTH, BAR_HEIGHT, FIGURES_ROOM = 56, 5, 30  # px of the bar of a fit, and of its number
+BAR_WIDTH, BAR_HEIGHT, FIGURES_ROOM = 52, 5, 30  # px of the bar of a fit, and of its number
 UNCONFIRMED: Final = 0.45  # how far the colour of a fit is faded that nobody has confirmed
 CHEVRON, CHEVRON_GAP = 16, 6
 COUNT_ROOM: Final = 72  # px kept free for the count behind the name of a group
@@ -45,6 +45,7 @@ class Cells(QStyledItemDelegate):
         super().__init__(parent)
         self._themes = themes
         self._model = model
+        self._has_fits = True
         self._painters: dict[str, PaintCell] = {
             "strong": self._paint_strong,
             "tile": self._paint_tile,
@@ -63,6 +64,10 @@ class Cells(QStyledItemDelegate):
     @property
     def _fonts(self) -> Fonts:
         return self._themes.fonts
+
+    def show_fits(self, are_shown: bool) -> None:
+        """Whether fits are painted: to work them out takes longer than the first picture of the window may."""
+        self._has_fits = are_shown
 
     def _paint_soft(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
         paint.text_line(painter, rect, column.text(row), self._fonts.body, self._theme.second)
@@ -104,13 +109,14 @@ class Cells(QStyledItemDelegate):
         painter.drawPixmap(rect.x(), rect.y() + (rect.height() - STAR) // 2, stars)
 
     def _paint_fit(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
-        """The number beside a bar; a faded one where nobody has confirmed the requirements."""
-        fit = row.fit
+        """A bar with the number beside it; a faded one where nobody has confirmed the requirements."""
+        fit = row.fit if self._has_fits else None
         if fit is None:
             return
-        paint.text_line(painter, rect, column.text(row), self._fonts.figures, self._theme.ink)
-        width = min(BAR_WIDTH, rect.width() - FIGURES_ROOM)
-        place = QRectF(rect.x() + FIGURES_ROOM, rect.y() + (rect.height() - BAR_HEIGHT) / 2, width, BAR_HEIGHT)
+        width = max(0, min(BAR_WIDTH, rect.width() - FIGURES_ROOM))
+        figures = QRect(rect.x(), rect.y(), min(width + FIGURES_ROOM, rect.width()), rect.height())
+        paint.text_line(painter, figures, column.text(row), self._fonts.figures, self._theme.ink, "right")
+        place = QRectF(rect.x(), rect.y() + (rect.height() - BAR_HEIGHT) / 2, width, BAR_HEIGHT)
         color = self._theme.color(paint.score_tone(fit.shown))
         if not fit.confirmed:
             color = mixed(color, self._theme.panel, UNCONFIRMED)

@@ -227,29 +227,29 @@ EDITORS_BY_KIND: Final[Mapping[FieldKind, Editor]] = {
 
 LOOKS: Final[Mapping[str, Look]] = {
     "id": Look(QT_TRANSLATE_NOOP("Columns", "Number"), 76, "figures"),
-    "company": Look(QT_TRANSLATE_NOOP("Columns", "Company"), 164, "tile"),
+    "company": Look(QT_TRANSLATE_NOOP("Columns", "Company"), 150, "tile"),
     "title": Look(QT_TRANSLATE_NOOP("Columns", "Title"), 240, "strong"),
     "location": Look(
-        QT_TRANSLATE_NOOP("Columns", "Location"), 132, "soft", lambda row, _: words.place_words(row.application)
+        QT_TRANSLATE_NOOP("Columns", "Location"), 106, "soft", lambda row, _: words.place_words(row.application)
     ),
-    "source": Look(QT_TRANSLATE_NOOP("Columns", "Source"), 116),
+    "source": Look(QT_TRANSLATE_NOOP("Columns", "Source"), 102),
     "via": Look(QT_TRANSLATE_NOOP("Columns", "Agency")),
     "url": Look(QT_TRANSLATE_NOOP("Columns", "Link"), 200),
-    "stage": Look(QT_TRANSLATE_NOOP("Columns", "Stage"), 124, "stage", lambda row, _: words.status_words(row)),
+    "stage": Look(QT_TRANSLATE_NOOP("Columns", "Stage"), 116, "stage", lambda row, _: words.status_words(row)),
     "kind": Look(QT_TRANSLATE_NOOP("Columns", "Kind of stage"), 124),
     "outcome": Look(QT_TRANSLATE_NOOP("Columns", "Outcome")),
     "reached": Look(QT_TRANSLATE_NOOP("Columns", "Reached")),
     "applied_on": Look(QT_TRANSLATE_NOOP("Columns", "Applied on"), 112),
     "in_stage_days": Look(QT_TRANSLATE_NOOP("Columns", "In stage"), 90, "figures", _in_stage),
     "quiet_days": Look(QT_TRANSLATE_NOOP("Columns", "Quiet"), 84, "figures", _quiet),
-    "next": Look(QT_TRANSLATE_NOOP("Columns", "Next"), 168, "next", _next),
-    "fit": Look(QT_TRANSLATE_NOOP("Columns", "Fit"), 112, "fit", _fit),
+    "next": Look(QT_TRANSLATE_NOOP("Columns", "Next"), 160, "next", _next),
+    "fit": Look(QT_TRANSLATE_NOOP("Columns", "Fit"), 88, "fit", _fit),
     "fit_confirmed": Look(QT_TRANSLATE_NOOP("Columns", "Fit confirmed"), 112),
     "role": Look(QT_TRANSLATE_NOOP("Columns", "Target role"), 160),
     "work_mode": Look(QT_TRANSLATE_NOOP("Columns", "Work mode"), 108),
     "employment": Look(QT_TRANSLATE_NOOP("Columns", "Employment")),
     "salary": Look(
-        QT_TRANSLATE_NOOP("Columns", "Salary"), 126, "figures", lambda row, _: words.salary_words(row.application)
+        QT_TRANSLATE_NOOP("Columns", "Salary"), 108, "figures", lambda row, _: words.salary_words(row.application)
     ),
     "salary_min": Look(QT_TRANSLATE_NOOP("Columns", "Salary from"), 108, "figures"),
     "salary_max": Look(QT_TRANSLATE_NOOP("Columns", "Salary to"), 108, "figures"),

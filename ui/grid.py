@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tracker.overview import Row
@@ -20,6 +20,7 @@ from ui.rows import Column
 from ui.theme import set_surface
 
 FOLDING: Final = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
+ARRIVING: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 TURNING: Final = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -41,7 +42,8 @@ class Grid(QTableView):
         self.rows = GridModel(columns, self)
         self.headings = SortHeader(context, columns, self)
         self.setModel(self.rows)
-        self.setItemDelegate(Cells(self._themes, self.rows, self))
+        self._cells = Cells(self._themes, self.rows, self)
+        self.setItemDelegate(self._cells)
         self.setHorizontalHeader(self.headings)
         self.setAccessibleName(name)
         self.selection = GridSelection(self, self.rows, self.headings)
@@ -56,6 +58,17 @@ class Grid(QTableView):
         """Show at the headings by what the rows are sorted."""
         self.rows.set_sort(sort)
         self.headings.show_sort(sort)
+
+    def show_fits(self, are_shown: bool) -> None:
+        """Show how well the user fits each application, or leave that out for now."""
+        self._cells.show_fits(are_shown)
+        self.viewport().update()
+
+    def take_keyboard(self) -> None:
+        """Have the focus, on a row that is selected: else no key would have one to work on."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.selection.ids():
+            self.selection.pick()
 
     def current_key(self) -> str:
         """The key of the column that the keyboard is in; empty where it is nowhere."""
@@ -180,6 +193,12 @@ class Grid(QTableView):
         if is_plain and (self._fold_by(event.key()) or self._walk_by(event.key())):
             return
         self._as_gesture(super().keyPressEvent, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here by Tab stands on a row that is selected, too."""
+        self._as_gesture(super().focusInEvent, event)
+        if event.reason() in ARRIVING and not self.selection.ids():
+            self.selection.pick()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._as_gesture(super().mousePressEvent, event)

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 ARROW: Final = 12  # px
 GAP: Final = 4
+SECOND: Final = "2"  # the number at a heading that comes second in a sort
 SMALLEST_COLUMN: Final = 44
 FLEXIBLE: Final = "title"  # the column that takes the room which the others leave
-NARROWEST, WIDEST = 150, 460  # px of that column, as long as nobody has resized it
+NARROWEST, WIDEST = 146, 460  # px of that column, as long as nobody has resized it
 
 
 class SortHeader(QHeaderView):
@@ -91,8 +92,11 @@ class SortHeader(QHeaderView):
         self.fill()
 
     def use_first_widths(self) -> None:
-        """Make each column as wide as it is meant to be. Call it once the model is there."""
-        self.set_widths({column.key: column.width for column in self._columns})
+        """Make each column as wide as it is meant to be, but never too narrow for its heading, with the mark of a
+        sort. Call it once the model is there."""
+        least = (self.sectionSizeFromContents(section).width() for section in range(len(self._columns)))
+        widths = zip(self._columns, least, strict=True)
+        self.set_widths({column.key: max(column.width, width) for column, width in widths})
         self._is_flexible = True
 
     def fill(self) -> None:
@@ -172,7 +176,8 @@ class SortHeader(QHeaderView):
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
         fonts = self._context.themes.fonts
         width = paint.text_width(self._columns[logicalIndex].title, fonts.small_strong)
-        return QSize(width + ARROW + GAP + 2 * PADDING, fonts.row_height)
+        mark = ARROW + GAP + paint.text_width(SECOND, fonts.small)
+        return QSize(width + mark + 2 * PADDING + 1, fonts.row_height)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -69,6 +69,16 @@ class GridSelection(QObject):
             if current is not None and current != self.current_id():
                 self.put_keyboard(current)
 
+    def pick(self) -> None:
+        """Select the application that the keyboard is on, else the first one, as a gesture of the user does."""
+        here = self._view.currentIndex()
+        row = self.current() if here.isValid() else self.near(0)
+        if row:
+            with self.gesture():
+                self.put_keyboard(row.id)
+                place = self._view.currentIndex().row()
+                self._view.selectionModel().select(self._spanning([place]), Command.ClearAndSelect)
+
     def put_keyboard(self, id: int, key: str = "") -> None:
         """Make a cell of an application the current one: in a column, else in the one that was current before."""
         section = self._headings.section_of(key or self._headings.key_of(self._view.currentIndex().column()))

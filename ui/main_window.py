@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 SIZE: Final = (1440, 900)
 FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
+PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = "new palette export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
@@ -117,6 +118,8 @@ class MainWindow(QWidget):
             self._show_role(int(name.removeprefix(ROLE_PREFIX)))
             return
         page = self.page(name)
+        if self.stack.isHidden():  # the details stand in its place
+            self.close_detail()
         self.stack.setCurrentWidget(page)
         self.side.choose(name)
         self._update_title()
@@ -177,6 +180,7 @@ class MainWindow(QWidget):
         if self.session.current is not None and not self.detail.isVisible():
             self.detail.show()
             self._set_detail_width()
+            self._take_turns()
 
     def _open_application(self, id: int) -> None:
         self.session.select([id], id)
@@ -189,7 +193,18 @@ class MainWindow(QWidget):
     def close_detail(self) -> None:
         if self._detail:
             self._detail.hide()
+            self._take_turns()
         self.current_page().focus_view()
+
+    def _take_turns(self) -> None:
+        """Where there is no room for a view and the details beside each other, show the details alone."""
+        is_alone = self._is_detail_open() and self.splitter.width() < PAGE_WIDTH + self.detail.minimumWidth()
+        if is_alone and self.stack.isAncestorOf(self.focusWidget()):
+            self.detail.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden cannot keep the keyboard
+        self.stack.setHidden(is_alone)
+
+    def _is_detail_open(self) -> bool:
+        return self._detail is not None and not self._detail.isHidden()
 
     def _finish(self) -> Iterator[Part]:
         """What the first picture did without, and what will be wanted soon."""
@@ -518,6 +533,10 @@ class MainWindow(QWidget):
         screens = [main, *(screen for screen in QGuiApplication.screens() if screen is not main)]
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
         return [screen.availableGeometry().adjusted(0, bar, 0, 0) for screen in screens]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_turns()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._afterwards.stop()

@@ -258,6 +258,26 @@ def test_the_current_card_stays_in_sight_when_its_details_take_room(window: Main
     qtbot.waitUntil(is_in_sight, timeout=1000)
 
 
+def test_in_a_narrow_window_the_details_and_the_board_take_turns(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(690, 700)
+    window.session.select([1], 1)
+    window.open_detail()
+    assert (window.detail.isVisible(), window.stack.isVisible()) == (True, False)
+    qtbot.waitUntil(lambda: window.detail.width() == window.splitter.width())
+    assert window.detail.isAncestorOf(window.focusWidget())
+    window.activateWindow()  # without a screen, no window is active after a widget with the keyboard was hidden
+    qtbot.waitUntil(window.isActiveWindow)
+    press(window, Key.Key_Escape)
+    assert (window.detail.isVisible(), window.stack.isVisible()) == (False, True)
+    assert window.stack.hasFocus() or window.stack.isAncestorOf(QApplication.focusWidget() or window)
+    window.open_detail()
+    click_entry(window, "table")
+    assert (window.detail.isVisible(), window.current_page().isVisible()) == (False, True)
+    window.open_detail()
+    window.resize(1100, 700)
+    assert (window.detail.isVisible(), window.stack.isVisible()) == (True, True)
+
+
 def test_the_commands_that_cannot_be_done_now_are_disabled(window: MainWindow) -> None:
     act = window.shared_actions
     window.show_page("settings")  # the board goes on with another card when one is gone from it

@@ -48,6 +48,11 @@ def click(page: TrashPage, title: str, modifiers: Qt.KeyboardModifier = Plain) -
     QTest.mouseClick(page.grid.viewport(), Left, modifiers, place)
 
 
+def test_the_keys_of_the_trash_work_as_soon_as_one_is_there(trash: TrashPage) -> None:
+    assert trash.grid.selection.ids() == [known(trash.context, "Third").id]
+    assert trash.restore_button.isEnabled()
+
+
 class Answer:
     """Answers the question that opens next, and keeps what it said."""
 
@@ -111,6 +116,7 @@ def test_the_emptied_trash_says_what_goes_there(trash: TrashPage, context: Conte
 
 
 def test_only_what_is_selected_can_be_restored(trash: TrashPage) -> None:
+    trash.grid.clearSelection()
     assert not trash.restore_button.isEnabled()
     click(trash, "First")
     assert trash.restore_button.isEnabled()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tracker.exporting.spreadsheet import Sheet
 
 HEADINGS: Final = {"id": "ID", "in_stage_days": "In stage", "quiet_days": "Quiet", "url": "URL"}
-TABLE_COLUMNS: Final = ("id", *fields.USUAL_COLUMNS)
+TABLE_COLUMNS: Final = ("id", *(key for key in fields.USUAL_COLUMNS if key != "fit"))  # which takes long to work out
 ALIGNED_RIGHT: Final = frozenset({FieldKind.NUMBER, FieldKind.MONEY})
 
 

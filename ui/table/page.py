@@ -67,6 +67,7 @@ class TablePage(Page):
         self._lay_out()
         self._connect()
         self._show_arrangement()
+        self.grid.show_fits(not is_first)
         if not is_first:
             self._take_gestures()
 
@@ -91,6 +92,7 @@ class TablePage(Page):
 
     def complete(self) -> None:
         self._take_gestures()
+        self.grid.show_fits(True)
         if self._is_partial:
             self.refresh()
 
@@ -118,7 +120,7 @@ class TablePage(Page):
         self._show_empty(is_empty=not found)
 
     def focus_view(self) -> None:
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.take_keyboard()
 
     def layout_text(self) -> LayoutText:
         """The arrangement for a saved view."""

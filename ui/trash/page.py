@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
@@ -54,7 +54,7 @@ class TrashPage(Page):
         self._show_empty(is_empty=not rows)
 
     def focus_view(self) -> None:
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.take_keyboard()
 
     def restore_selected(self) -> None:
         """Take the selected applications out of the trash."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
 from tests.ui.table.conftest import Opener, Table
-from tracker.operations import applications
+from tracker.operations import applications, skills
 from tracker.records import Application
 from ui.pages import Context
 from ui.session import Session
@@ -71,3 +71,20 @@ def test_few_open_applications_come_with_the_closed_ones(context: Context, first
     build.application(context.session.store, title="Open", stage="Applied")
     build.application(context.session.store, title="Over", stage="Closed")
     assert first_table().lines() == ["Open", "Over"]
+
+
+def test_fits_come_after_the_first_picture(context: Context, first_table: First) -> None:
+    store = context.session.store
+    applications.add(store, {"title": "Asked"}, on=build.TODAY, posting="Requirements\n- Python")
+    skills.rate(store, "Python", 2, on=build.TODAY)
+    table = first_table()
+    assert not bars(table, "Asked")
+    table.page.complete()
+    assert bars(table, "Asked")
+
+
+def bars(table: Table, title: str) -> bool:
+    """Whether the bar of a fit is painted."""
+    cell = table.grid.cell(table.row(title).id, "fit")
+    image = table.grid.viewport().grab(cell.adjusted(4, 4, -4, -4)).toImage()
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) > 1

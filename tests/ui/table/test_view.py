@@ -7,7 +7,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
@@ -20,17 +20,22 @@ from tracker.fields import COLUMNS
 from tracker.operations import applications
 from tracker.queries import GroupBy
 from tracker.records import Layout, View
+from ui import paint
+from ui.cells import PADDING
+from ui.grid_header import ARROW, GAP
 from ui.pages import Context
 from ui.rows import SPOKEN
 from ui.table import TablePage
+from ui.theme import Themes
 
+SIDE_BAR = 197  # px
 HOSTILE = "<img src='/dev/zero'> & <b>bold</b>"
 
 
 def test_the_usual_columns_are_shown_and_every_field_can_be(table: Table) -> None:
     headings = table.grid.headings
     assert headings.shown_keys() == [
-        "company", "title", "stage", "next", "location", "salary", "in_stage_days", "source",
+        "company", "title", "stage", "fit", "next", "location", "salary", "in_stage_days", "source",
     ]  # fmt: skip
     headings.show_columns(COLUMNS)
     assert headings.shown_keys() == list(COLUMNS)
@@ -426,6 +431,30 @@ def test_the_title_takes_the_room_that_the_others_leave(table: Table) -> None:
     headings.resizeSection(headings.section_of("title") or 0, 200)
     table.page.resize(1400, 700)
     assert headings.sectionSize(headings.section_of("title") or 0) == 200
+
+
+def test_no_column_is_too_narrow_for_its_heading_when_it_is_sorted(table: Table, themes: Themes) -> None:
+    headings = table.grid.headings
+    headings.show_columns(COLUMNS)
+    for section, column in enumerate(table.grid.columns):
+        text = paint.text_width(column.title, themes.fonts.small_strong)
+        mark = ARROW + GAP + paint.text_width("2", themes.fonts.small)
+        assert headings.sectionSize(section) >= text + mark + 2 * PADDING, column.key
+
+
+def test_the_usual_columns_fit_a_window_of_1280_px(table: Table) -> None:
+    table.page.resize(1280 - SIDE_BAR, 700)
+    assert table.grid.headings.length() <= table.grid.viewport().width()
+
+
+def test_who_comes_to_the_table_by_a_key_stands_on_a_selected_row(table: Table) -> None:
+    table.session.select([], None)
+    table.grid.clearFocus()
+    table.grid.setCurrentIndex(QModelIndex())
+    table.grid.clearSelection()
+    table.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.selected() == [table.lines()[0]]
+    assert table.session.current == table.row(table.lines()[0]).id
 
 
 def test_rows_grow_with_the_font(table: Table, qapp: QApplication) -> None:
