@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
 import click
 
-from tracker import checklist, readiness_view
-from tracker.cli import output
+from tracker import checklist, readiness_view, requirements
+from tracker.changes import ChangeSet
+from tracker.cli import asking, output
+from tracker.cli.asking import requirement_options, skill_levels
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import ID, Limited, as_json, day_option
 from tracker.labels import words
 from tracker.operations import fit as fit_operations
-from tracker.operations import roles
+from tracker.operations import lookup, roles
 from tracker.operations._common import shown_title
-from tracker.readiness import LEVELS, Gap, OptionResult, Step
+from tracker.readiness import LEVELS, Gap, Kind, OptionResult, Step
 from tracker.readiness_view import ApplicationFit, ConditionLine, Line, Readiness
-from tracker.records import Posting, Requirement
+from tracker.records import Posting, Requirement, RequirementState
+from tracker.requirements import Asked
 from tracker.store import Store
 
 STEPS_SHOWN: Final = 7
 INDENT: Final = "  "
+CONFIRMED, DISMISSED = RequirementState.CONFIRMED, RequirementState.DISMISSED
 
 
 @click.command("ready", cls=Command)
@@ -50,36 +55,100 @@ def ready(call: Call, role: str, on: date | None, as_json: bool) -> None:
 
 @click.command("fit", cls=Command)
 @click.argument("id", metavar="ID", type=ID, required=False)
+@skill_levels
 @click.option("--confirm", is_flag=True, help="Confirm the list of requirements as it is.")
+@click.option("--dismiss", metavar="NAME", multiple=True, help="Dismiss a requirement: it counts for nothing.")
+@click.option("--accept", metavar="NAME", multiple=True, help="Confirm one requirement, also one that was dismissed.")
+@click.option("--change", metavar="NAME", help="Change a requirement to these skills and as the options say.")
+@click.option("--add", is_flag=True, help="Add a requirement of these skills, which the posting does not say.")
+@requirement_options
 @click.option("--read", is_flag=True, help="Read the posting again, such as after adding skills.")
 @click.option("--unread", is_flag=True, help="Read all postings that were not read yet, instead of an ID.")
 @as_json
 @click.pass_obj
-def fit(call: Call, id: int | None, confirm: bool, read: bool, unread: bool, as_json: bool) -> None:
+def fit(call: Call, /, id: int | None, skills: tuple[str, ...], as_json: bool, **options: Any) -> None:
     """Say how well you fit the posting of an application, requirement by requirement.
 
-    The requirements are read from the posting by rules; until you have confirmed them, the answer says so.
+    The requirements are read from the posting by rules; until you have confirmed them, the answer says so. One is
+    meant by its name, by a skill of it, or by its place in its posting.
 
     \b
     Example:
       pursuit fit 7
-      pursuit fit 7 --confirm
+      pursuit fit 7 --dismiss Kafka --confirm
+      pursuit fit 7 --change Go Go=Strong Rust=2 --of 1 --kind nice
     """
-    if (id is None) is not unread or (unread and (confirm or read or as_json)):
+    answers = _Answers(skills, **options)
+    if (id is None) is not answers.unread or (answers.unread and (answers.is_any or as_json)):
         raise click.UsageError("Give the ID of an application, or --unread alone.")
+    answers.check()
     with call.opened() as store:
         if id is None:
             _read_all(call, store)
             return
-        if read:
-            _quietly(call, fit_operations.read_posting(store, [id]).step, as_json)
-        if confirm:
-            _quietly(call, fit_operations.confirm_all(store, id).step, as_json)
+        for changes in answers.given(store, id):
+            _quietly(call, changes.step, as_json)
         found = readiness_view.assessment_of_application(store, id, call.today)
         if as_json:
             output.say_json({"application": id} | readiness_object(found))
         else:
             _say_fit(store, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What the options of `fit` say to do with what a posting asks for."""
+
+    skills: tuple[str, ...]
+    confirm: bool
+    dismiss: tuple[str, ...]
+    accept: tuple[str, ...]
+    change: str | None
+    add: bool
+    read: bool
+    unread: bool
+    kind: Kind | None
+    k: int | None
+    importance: int | None
+    label: str | None
+
+    @property
+    def _meant_as(self) -> tuple[Kind | None, int | None, int | None, str | None]:
+        return self.kind, self.k, self.importance, self.label
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to do with one application."""
+        flags = (self.confirm, self.read, self.add, self.dismiss, self.accept, self.change, self.skills)
+        return any(flags) or self._meant_as != (None,) * 4
+
+    def check(self) -> None:
+        """Refuse what would be passed over."""
+        is_new_or_changed = self.add or self.change is not None
+        if (self.skills or self._meant_as != (None,) * 4) and not is_new_or_changed:
+            raise click.UsageError("Skills, --kind, --of, --importance and --label go with --change NAME or --add.")
+        if self.add and (self.change is not None or not self.skills):
+            raise click.UsageError("Give the skills of the requirement to --add; --change NAME changes another.")
+
+    def given(self, store: Store, id: int) -> Iterator[ChangeSet]:
+        """Do what the options say, one step after the other."""
+        if self.read:
+            yield fit_operations.read_posting(store, [id])
+        for state, names in ((DISMISSED, self.dismiss), (CONFIRMED, self.accept)):
+            for name in names:
+                yield fit_operations.set_state(store, self._meant(store, id, name).requirement.id, state)
+        if self.change is not None:
+            before = self._meant(store, id, self.change)
+            values = asking.changed(before, self.skills, *self._meant_as)
+            yield fit_operations.edit_requirement(store, before.requirement.id, **values)
+        if self.add:
+            yield fit_operations.add_requirement(store, id, **asking.new(self.skills, *self._meant_as))
+        if self.confirm:
+            yield fit_operations.confirm_all(store, id)
+
+    def _meant(self, store: Store, id: int, name: str) -> Asked:
+        lookup.applications(store, [id])
+        return asking.meant(store, requirements.of_application(store, id), name)
 
 
 @click.command("gaps", cls=Command)

@@ -10,12 +10,13 @@ from typing import Any, Final
 import click
 
 from tracker import checklist, files, readiness_view, requirements
-from tracker.cli import output
+from tracker.cli import asking, output
+from tracker.cli.asking import requirement_options, skill_levels
 from tracker.cli.call import Call, Noun
 from tracker.cli.parameters import as_json, assigned
 from tracker.cli.readiness import condition_object, requirement_object
 from tracker.errors import InputOutputError, InvalidInput
-from tracker.operations import roles
+from tracker.operations import fit, roles
 from tracker.readiness import LEVELS, Group
 from tracker.records import Application, ConditionAsked, Role
 from tracker.skills.roles import Ask, Difference, template_names
@@ -129,7 +130,8 @@ def show(call: Call, role: str, as_json: bool) -> None:
 def edit(call: Call, role: str, source: str | None, assignments: tuple[str, ...]) -> None:
     """Change the name, summary, also_called, compare_with, duties, places, pay or note of a role.
 
-    Lists are split at semicolons. What it asks for is edited as a file: export it, change it, take it back.
+    Lists are split at semicolons. What it asks for is changed by “roles require”, or as a file: export it, change it,
+    take it back.
 
     \b
     Example:
@@ -146,6 +148,42 @@ def edit(call: Call, role: str, source: str | None, assignments: tuple[str, ...]
             texts = assigned(assignments)
             values = {field: _listed(text) if field in LISTS else text for field, text in texts.items()}
             call.do(roles.edit, store, found.id, values)
+
+
+@roles_.command("require")
+@role_argument
+@skill_levels
+@requirement_options
+@click.option("--change", metavar="NAME", help="Change this requirement instead of adding one.")
+@click.option("--remove", metavar="NAME", help="Remove this requirement.")
+@click.pass_obj
+def require(
+    call: Call, /, role: str, skills: tuple[str, ...], change: str | None, remove: str | None, **meant_as: Any
+) -> None:
+    """Add a requirement to a role, or change or remove one of it.
+
+    A bare skill is asked for at Working. A requirement is meant by its name, by a skill of it, or by its place in
+    “roles show”; of one that is changed, what is not given stays.
+
+    \b
+    Example:
+      pursuit roles require 1 Kafka=Strong --kind nice
+      pursuit roles require 1 Java=3 Go=3 Rust=2 --of 1 --importance 3 --label "A compiled language"
+      pursuit roles require 1 --change Kafka --kind must
+      pursuit roles require 1 --remove Kafka
+    """
+    if bool(change) + bool(remove) + (bool(skills) and not change) != 1:
+        raise click.UsageError("Give the skills of a new requirement, or --change NAME, or --remove NAME.")
+    with call.opened() as store:
+        found = roles.named(store, role)
+        asked = requirements.of_role(store, found.id)
+        if remove:
+            call.do(fit.remove_requirement, store, asking.meant(store, asked, remove).requirement.id)
+        elif change:
+            before = asking.meant(store, asked, change)
+            call.do(fit.edit_requirement, store, before.requirement.id, **asking.changed(before, skills, **meant_as))
+        else:
+            call.do(roles.add_requirement, store, found.id, **asking.new(skills, **meant_as))
 
 
 @roles_.command("duplicate")

@@ -51,7 +51,7 @@ def add_from_template(store: Store, template: str, *, name: str | None = None) -
 
 def add_from_toml(store: Store, text: str, *, name: str | None = None) -> ChangeSet:
     """Add a role from the text of a role file. Raises InvalidInput naming the line that is wrong."""
-    return _add(store, _read_file(store, text), name, None)
+    return _add(store, read_role(text, checklist.vocabulary(store)), name, None)
 
 
 def add_blank(store: Store, name: str) -> ChangeSet:
@@ -77,7 +77,7 @@ def replace_from_toml(store: Store, id: int, text: str) -> ChangeSet:
     """Give a role the content of a role file, its name too; applications that aim at it go on to do so."""
     with store.transaction() as write:
         before = lookup.by_id(store, Role, id)
-        content = _read_file(store, text)
+        content = read_role(text, checklist.vocabulary(store))
         role = _record(content, required_name(content.title, "role"), before.template, before.position)
         _check_free(store, replace(role, id=id))
         write.label = Label("edit_role", {"name": role.name})
@@ -164,11 +164,7 @@ def set_conditions(store: Store, role: int, conditions: Sequence[Condition]) -> 
 
 def export_toml(store: Store, id: int) -> str:
     """The role as the text of a role file, which reads back the same."""
-    role = lookup.by_id(store, Role, id)
-    try:
-        return write_role(content_of(store, role))
-    except RoleError as error:
-        raise errors.InvalidInput(str(error)) from None
+    return write_role(content_of(store, lookup.by_id(store, Role, id)))
 
 
 def content_of(store: Store, role: Role) -> RoleFile:
@@ -206,13 +202,6 @@ def _read_template(store: Store, template: str) -> RoleFile:
         return read_template(template, checklist.vocabulary(store))
     except RoleError as error:
         raise errors.NotFound(str(error)) from None
-
-
-def _read_file(store: Store, text: str) -> RoleFile:
-    try:
-        return read_role(text, checklist.vocabulary(store))
-    except RoleError as error:
-        raise errors.InvalidInput(str(error)) from None
 
 
 def _add(store: Store, content: RoleFile, name: str | None, template: str | None) -> ChangeSet:

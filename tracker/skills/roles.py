@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.conditions import Condition, What
+from tracker.errors import InvalidInput
 from tracker.readiness import LEVELS, Group, Kind, Option
 from tracker.skills.vocabulary import Vocabulary
 
@@ -24,7 +25,7 @@ _TONGUE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _PERIODS = ("year", "month", "day", "hour")
 
 
-class RoleError(ValueError):
+class RoleError(InvalidInput):
     """A role file that cannot be taken as it is, in a sentence that says where and what would be right."""
 
     def __init__(self, problem: str, line: int | None = None) -> None:

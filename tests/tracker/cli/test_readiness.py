@@ -297,3 +297,95 @@ def test_the_main_ways_work_as_processes(tmp_path: Path) -> None:
     refused = process("--db", database, "ready", "Sailor")
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr.count("\n") == 1
+
+
+def asked(pursuit: CommandLine, *command: str) -> dict[str, tuple[object, ...]]:
+    """What a role or a posting asks for, by name: kind, importance, k and the skills with their levels."""
+    return {
+        one["name"]: (
+            one["kind"], one["importance"], one["k"], {option["skill"]: option["need"] for option in one["options"]}
+        )
+        for one in pursuit.json(*command)["requirements"]
+    }  # fmt: skip
+
+
+def test_what_a_role_asks_for_is_edited_without_a_file(pursuit: CommandLine) -> None:
+    pursuit.done("roles", "add", "Mine", "--blank")
+    pursuit.done("roles", "require", "Mine", "Kafka")
+    pursuit.done("roles", "require", "1", "golang=Strong", "Rust=1", "Java=4", "--of", "2", "--importance", "3")
+    pursuit.done("roles", "require", "1", "AWS=2", "--kind", "nice", "--label", "Some cloud")
+    assert asked(pursuit, "ready", "1") == {
+        "Kafka": ("must", 2, 1, {"Kafka": 2}),
+        "any 2 of Go, Rust, Java": ("must", 3, 2, {"Go": 3, "Rust": 1, "Java": 4}),
+        "Some cloud": ("nice", 2, 1, {"AWS": 2}),
+    }
+    pursuit.done("roles", "require", "1", "--change", "Some cloud", "--importance", "1", "--kind", "must")
+    pursuit.done("roles", "require", "1", "--change", "go", "Go=2", "Python=2")
+    pursuit.done("roles", "require", "1", "--remove", "1")
+    assert asked(pursuit, "ready", "1") == {
+        "any 2 of Go, Python": ("must", 3, 2, {"Go": 2, "Python": 2}),
+        "Some cloud": ("must", 1, 1, {"AWS": 2}),
+    }
+    pursuit.done("undo", "3")
+    assert "Kafka" in asked(pursuit, "ready", "1")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["Kafkaa=2"], 1, "There is no skill “Kafkaa”; did you mean"),
+        (["Kafka=great"], 1, "“great” is no level"),
+        (["Kafka=0"], 1, "asks for nothing"),
+        (["Kafka", "Go", "--of", "3"], 1, "Of 2 options, 3 cannot be needed"),
+        (["--change", "COBOL", "--importance", "3"], 1, "No requirement is called “COBOL”, and none asks for it. "),
+        (["--remove", "9"], 1, "There are: "),
+        (["--change", "Rust", "--of", "2"], 1, "means several requirements; give the place of one: 1 (A), 2 (B)."),
+        (["Kafka", "--kind", "maybe"], 2, "no kind of requirement"),
+        (["Kafka", "--remove", "Go"], 2, "Give the skills of a new requirement, or"),
+        ([], 2, "Give the skills of a new requirement, or"),
+        (["Kafka", "--importance", "4"], 2, "4"),
+    ],
+)
+def test_a_requirement_that_cannot_be_meant_changes_nothing(
+    pursuit: CommandLine, arguments: list[str], code: int, sentence: str
+) -> None:
+    pursuit.done("roles", "add", "Mine", "--blank")
+    pursuit.done("roles", "require", "1", "Go", "Rust", "--label", "A")
+    pursuit.done("roles", "require", "1", "Kafka", "Rust", "--label", "B")
+    before = pursuit.json("ready", "1")
+    assert sentence in pursuit.refused("roles", "require", "1", *arguments, code=code)
+    assert pursuit.json("ready", "1") == before
+
+
+def test_one_requirement_of_a_posting_is_dismissed_accepted_changed_or_added(pursuit: CommandLine) -> None:
+    pursuit.add(posting=POSTING)
+    assert set(asked(pursuit, "fit", "1")) == {"Python or Go", "PostgreSQL", "Kafka", "AWS"}
+    said = pursuit.done("fit", "1", "--dismiss", "kafka", "--dismiss", "AWS")
+    assert said.startswith("Dismiss a requirement of")
+    assert set(asked(pursuit, "fit", "1")) == {"Python or Go", "PostgreSQL"}
+    assert set(asked(pursuit, "fit", "1", "--accept", "AWS")) == {"Python or Go", "PostgreSQL", "AWS"}
+    changed = asked(pursuit, "fit", "1", "--change", "Go", "Python=4", "--kind", "nice", "--label", "Python")
+    assert changed["Python"] == ("nice", 2, 1, {"Python": 4})
+    assert asked(pursuit, "fit", "1", "Rust=3", "--add", "--importance", "1")["Rust"] == ("must", 1, 1, {"Rust": 3})
+    assert not pursuit.json("fit", "1")["confirmed"]
+    assert pursuit.json("fit", "1", "--confirm")["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["1", "--dismiss", "COBOL"], 1, "There are: Python or Go; PostgreSQL; Kafka; AWS."),
+        (["9", "--dismiss", "Kafka"], 1, "There is no application 9"),
+        (["1", "Kafka"], 2, "go with --change NAME or --add"),
+        (["1", "--kind", "nice"], 2, "go with --change NAME or --add"),
+        (["1", "--add"], 2, "Give the skills of the requirement to --add"),
+        (["--unread", "--dismiss", "Kafka"], 2, "or --unread alone"),
+    ],
+)
+def test_an_answer_to_a_posting_that_means_nothing_is_refused(
+    pursuit: CommandLine, arguments: list[str], code: int, sentence: str
+) -> None:
+    pursuit.add(posting=POSTING)
+    before = pursuit.json("fit", "1")
+    assert sentence in pursuit.refused("fit", *arguments, code=code)
+    assert pursuit.json("fit", "1") == before

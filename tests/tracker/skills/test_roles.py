@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker import errors
 from tracker.conditions import Condition, What
 from tracker.readiness import Group, Kind, Levels, Option, assess
 from tracker.skills.roles import (
@@ -264,3 +265,7 @@ def test_readiness_for_the_first_template_explains_itself_and_adds_up() -> None:
     language = result.results[0]
     assert [(one.option.skill, one.source) for one in language.met_by] == [("Python", "Django")]
     assert result.score < result.high < 100
+
+
+def test_a_role_file_that_is_refused_is_for_the_user_to_mend() -> None:
+    assert isinstance(refused("title ="), errors.PursuitError)
