@@ -127,6 +127,18 @@ def _fit(window: MainWindow) -> None:
     window.detail.tabs.setCurrentIndex(1)
 
 
+def _insights(is_below: bool) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        window.close_detail()
+        window.session.search_for("")
+        window.show_page("insights")
+        _settle()
+        bar = window.insights.area.verticalScrollBar()
+        bar.setValue(bar.maximum() if is_below else 0)
+
+    return arrange
+
+
 def _trash(window: MainWindow) -> None:
     window.close_detail()
     window.session.search_for("")
@@ -141,11 +153,18 @@ SCENES: Final[dict[str, dict[str, Callable[[MainWindow], None]]]] = {
         "readiness": _readiness(0),
         "skills": _readiness(1),
         "gaps": _readiness(2),
+        "insights": _insights(False),
+        "insights-below": _insights(True),
         "fit": _fit,
         "trash": _trash,
         "settings": _page("settings"),
     },
-    "empty": {"board-empty": _page("board"), "table-empty": _page("table"), "readiness-empty": _page("readiness")},
+    "empty": {
+        "board-empty": _page("board"),
+        "table-empty": _page("table"),
+        "readiness-empty": _page("readiness"),
+        "insights-empty": _page("insights"),
+    },
 }
 
 

@@ -19,6 +19,7 @@ from tracker import search
 from tracker.cli.program import MODULES
 from tracker.fields import COLUMNS, SHORT_NAMES
 from tracker.overview import Overview
+from tracker.search import past
 from tracker.search.filters import FLAGS
 from ui.actions import SPECS, sequences
 
@@ -58,7 +59,7 @@ def test_every_command_has_an_example_in_the_guide(words: tuple[str, ...]) -> No
 
 def test_every_field_of_the_search_is_in_the_table_of_fields() -> None:
     named = {name for row in cells(section("Search")) for cell in row[:2] for name in INLINE.findall(cell)}
-    assert named == {*COLUMNS, *FLAGS, *SHORT_NAMES}
+    assert named == {*COLUMNS, *FLAGS, *SHORT_NAMES, *past.VALUES}
 
 
 def test_every_command_with_keys_is_in_the_list_of_keys(qapp: QApplication) -> None:

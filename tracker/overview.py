@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tracker.changes import ChangeSet
     from tracker.checklist import Reader
     from tracker.fits import Fit, Fits
+    from tracker.histories import Histories, History
     from tracker.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -150,6 +151,11 @@ class Row:
     def fit(self) -> Fit | None:
         """How well the user fits its posting; None where nothing is known to be asked for."""
         return self._overview.fits.score(self.id)
+
+    @property
+    def history(self) -> History | None:
+        """What became of it, as its timeline tells."""
+        return self._overview.histories.of(self.id)
 
     @property
     def in_stage_days(self) -> int:
@@ -285,6 +291,7 @@ class Overview:
         self._tag_places: dict[int, tuple[str, str]] = {}
         self._reader: Reader = store
         self._fits: Fits | None = None
+        self._histories: Histories | None = None
         self.found: dict[str, set[int]] = {}
         self._rows: dict[int, Row] = {}
         self._is_whole = False  # whether there is a row for every application
@@ -325,6 +332,15 @@ class Overview:
 
             self._fits = Fits(self._reader, lambda: self.today)
         return self._fits
+
+    @property
+    def histories(self) -> Histories:
+        """What became of each application: brought in when it is first asked for, since most views need none."""
+        if self._histories is None:
+            from tracker.histories import Histories
+
+            self._histories = Histories(self._store)
+        return self._histories
 
     def read_fits_from(self, reader: Reader) -> None:
         """Let roles and fits be read from elsewhere, for an overview that is made of a snapshot."""
@@ -429,6 +445,8 @@ class Overview:
         self.found.clear()
         self.tally.refresh(changes)
         refitted = self._fits.refresh(changes) if self._fits else set()
+        if self._histories:
+            self._histories.refresh(changes)
         if changes.is_everything:
             self._forget_all()
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -14,6 +14,7 @@ Look = Literal["system", "light", "dark"]
 DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
 MOST_DAYS: Final = 365
 SWITCHES: Final = ("reminders", "stay_in_tray")
+MOST_A_WEEK: Final = 200  # of a goal
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 
 
@@ -33,6 +34,8 @@ class Preferences:
     currency: str = ""
     reminders: bool = True
     stay_in_tray: bool = False
+    applications_a_week: int = 0  # the goal of the insights; 0 for none
+    contacts_a_week: int = 0
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
@@ -48,7 +51,17 @@ def load_preferences(folder: Path | None = None) -> Preferences:
     for name in SWITCHES:
         if type(known.get(name)) is not bool:
             known.pop(name, None)
+    for goal in ("applications_a_week", "contacts_a_week"):
+        if type(known.get(goal)) is not int or not 0 <= known[goal] <= MOST_A_WEEK:
+            known.pop(goal, None)
     return Preferences(**known)
+
+
+def change_preferences(folder: Path | None = None, **changes: Any) -> Preferences:
+    """Change some of what is kept now, and return all of it."""
+    changed = replace(load_preferences(folder), **changes)
+    save_preferences(changed, folder)
+    return changed
 
 
 def save_preferences(preferences: Preferences, folder: Path | None = None) -> None:

@@ -181,6 +181,12 @@ class Store:
             return sorted(self.records(kind).values(), key=attrgetter("id"))
         return typing.cast("list[R]", CODECS[kind].records(self._rows(kind, EACH)))
 
+    def raw(self, kind: type[Record], *fields: str) -> list[Any]:
+        """What all records of a kind hold in some fields, as the file has it: no records are made of it."""
+        sql = f"SELECT {', '.join(fields)} FROM {CODECS[kind].kind.table}"
+        with self._in_step():
+            return self._database.rows(sql)
+
     def containing(self, word: str) -> set[int]:
         """The ids of the applications that have a word beginning like this in any of their texts."""
         return fulltext.containing(self._database, word)

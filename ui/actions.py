@@ -38,6 +38,7 @@ SPECS: Final = (
     Spec("table", QT_TRANSLATE_NOOP("Actions", "Table"), ("Ctrl+2",), "table-2"),
     Spec("agenda", QT_TRANSLATE_NOOP("Actions", "Agenda"), ("Ctrl+3",), "calendar-check"),
     Spec("readiness", QT_TRANSLATE_NOOP("Actions", "Readiness"), ("Ctrl+4",), "gauge"),
+    Spec("insights", QT_TRANSLATE_NOOP("Actions", "Insights"), ("Ctrl+5",), "chart-column"),
     Spec("trash_view", QT_TRANSLATE_NOOP("Actions", "Trash"), (), "trash-2"),
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), (Standard.Preferences, "Ctrl+,"), "settings"),
     Spec("sidebar", QT_TRANSLATE_NOOP("Actions", "Fold the side bar"), ("Ctrl+B",), "panel-left"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from tracker import search
 from tracker.fields import COLUMNS, SHORT_NAMES, FieldKind, sort_rows
+from tracker.histories import BEGIN, OPEN
 from tracker.overview import Row
 from tracker.records import Kind, Outcome, WorkMode
 from tracker.search import Term
@@ -40,8 +41,20 @@ FLAGS: Final[Mapping[str, Any]] = {
     "open": QT_TRANSLATE_NOOP("Chips", "Open"),
     "closed": QT_TRANSLATE_NOOP("Chips", "Closed"),
     "late": QT_TRANSLATE_NOOP("Chips", "Late"),
+    "waiting": QT_TRANSLATE_NOOP("Chips", "Waiting for an answer"),
     "archived": QT_TRANSLATE_NOOP("Chips", "Archived"),
 }
+PAST: Final[Mapping[str, Any]] = {
+    "sent": QT_TRANSLATE_NOOP("Chips", "Sent"),
+    "answered": QT_TRANSLATE_NOOP("Chips", "Answered"),
+    "passed": QT_TRANSLATE_NOOP("Chips", "Got to"),
+    "entered": QT_TRANSLATE_NOOP("Chips", "Was in"),
+    "flow": QT_TRANSLATE_NOOP("Chips", "Went from"),
+    "weekday": QT_TRANSLATE_NOOP("Chips", "Sent on a"),
+    "pay": QT_TRANSLATE_NOOP("Chips", "Paid"),
+}
+"""The filters over what became of applications, which are no columns."""
+
 SPANS: Final[Mapping[str, Mapping[str, Any]]] = {
     "applied": {
         "<7d": QT_TRANSLATE_NOOP("Chips", "In the last 7 days"),
@@ -183,6 +196,8 @@ class FilterMenu(QMenu):
 def chip_words(term: Term) -> str:
     """What a filter says: `Stage: Interviewing`, `Not Remote`, `Salary: > 100k`."""
     assert term.field is not None
+    if term.field == "archived" and len(term.values) > 1:
+        return translate("Chips", "Archived ones too")
     if term.field in FLAGS or term.field in list(WorkMode):
         is_meant = term.negated is (term.values[:1] in {("no",), ("false",), ("0",)})
         title = field_title(term.field)
@@ -197,6 +212,8 @@ def field_title(name: str) -> str:
     """The name of a field or of a flag."""
     if name in FLAGS:
         return translate("Chips", FLAGS[name])
+    if name in PAST:
+        return translate("Chips", PAST[name])
     if name in list(WorkMode):
         return work_mode_name(WorkMode(name))
     key = SHORT_NAMES.get(name, name)
@@ -205,8 +222,10 @@ def field_title(name: str) -> str:
 
 def value_words(key: str, value: str) -> str:
     """A value of a filter as it is shown: the word for it where it is one of ours."""
-    if key == "stage":
+    if key in {"stage", "passed", "entered"}:
         return _stage_words(value)
+    if key == "flow":
+        return _way_words(value)
     if key in COLUMNS and COLUMNS[key].kind is FieldKind.FLAG:
         return flag_words(value in {"yes", "true", "1"})
     return choice_words(key, value)
@@ -216,6 +235,13 @@ def _stage_words(value: str) -> str:
     if value in list(Outcome):
         return outcome_name(Outcome(value))
     return kind_name(Kind(value)) if value in list(Kind) else value
+
+
+def _way_words(value: str) -> str:
+    """`Applied → Rejected`."""
+    ends = {BEGIN: translate("Chips", "the beginning"), OPEN: translate("Chips", "In progress")}
+    source, _, target = value.partition("-")
+    return f"{ends.get(source) or _stage_words(source)} → {ends.get(target) or _stage_words(target)}"
 
 
 def _counts(key: str, rows: Iterable[Row]) -> dict[str, int]:

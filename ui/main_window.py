@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.board import BoardPage
     from ui.commands import Commands
     from ui.detail import DetailPanel
+    from ui.insights import InsightsPage
     from ui.palette import Palette
     from ui.readiness import ReadinessPage
     from ui.session import Session
@@ -54,7 +55,7 @@ VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
 SCORED: Final = (Requirement, RequirementOption, Role, Skill, SkillRating)  # what the scores of roles are made of
-PAGES: Final = ("board", "table", "agenda", "readiness", "trash", "settings")
+PAGES: Final = ("board", "table", "agenda", "readiness", "insights", "trash", "settings")
 AGENDA: Final = 0  # counted like a saved view, before them
 
 
@@ -139,6 +140,10 @@ class MainWindow(QWidget):
     @property
     def readiness(self) -> ReadinessPage:
         return cast("ReadinessPage", self.page("readiness"))
+
+    @property
+    def insights(self) -> InsightsPage:
+        return cast("InsightsPage", self.page("insights"))
 
     @property
     def detail(self) -> DetailPanel:
@@ -250,6 +255,13 @@ class MainWindow(QWidget):
             if isinstance(state := self._state.get("readiness"), dict):
                 readiness.restore(state)
             return readiness
+        if name == "insights":
+            from ui.insights import InsightsPage
+
+            counting = InsightsPage(self.context)
+            if isinstance(state := self._state.get("insights"), dict):
+                counting.restore(state)
+            return counting
         if name == "trash":
             from ui.trash import TrashPage
 
@@ -316,6 +328,7 @@ class MainWindow(QWidget):
         for name, page in pages.items():
             act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
         act["readiness"].triggered.connect(lambda _checked=False: self.show_page("readiness"))
+        act["insights"].triggered.connect(lambda _checked=False: self.show_page("insights"))
         self.side.opened.connect(self.show_page)
         self.side.menu_asked.connect(self._show_view_menu)
         self.top.search.left.connect(lambda: self.current_page().focus_view())
@@ -396,6 +409,7 @@ class MainWindow(QWidget):
             Entry("table", self.tr("Table"), "table-2", _number(counts.total)),
             Entry("agenda", self.tr("Agenda"), "calendar-check", self._agenda_count),
             Entry("readiness", self.tr("Readiness"), "gauge"),
+            Entry("insights", self.tr("Insights"), "chart-column"),
             *([Entry("heading", self.tr("Saved views"), kind="heading")] if views else []),
             *views,
             *self._role_entries(),
@@ -502,6 +516,8 @@ class MainWindow(QWidget):
             self._state["table"] = self.table.state()
         if "readiness" in self._pages:
             self._state["readiness"] = self.readiness.state()
+        if "insights" in self._pages:
+            self._state["insights"] = self.insights.state()
         try:
             settings.save(settings.window_state(), self._state)
         except OSError:
@@ -543,6 +559,8 @@ class MainWindow(QWidget):
         self._counting.stop()
         self.save_state()
         self.tasks.wait()
+        if "insights" in self._pages:
+            self.insights.wait()
         event.accept()
 
 

@@ -115,9 +115,8 @@ def test_no_text_is_so_long_that_the_window_must_grow(window: MainWindow) -> Non
 
 
 def test_the_side_bar_and_the_status_line_count(window: MainWindow) -> None:
-    assert entries(window) == {
-        "board": "2", "table": "3", "agenda": "", "readiness": "", "trash": "", "settings": "",
-    }  # fmt: skip
+    uncounted = dict.fromkeys(("agenda", "readiness", "insights", "trash", "settings"), "")
+    assert entries(window) == {"board": "2", "table": "3", **uncounted}
     assert window.status.counts.text() == "3 applications, 2 open"
     window.session.run(applications.trash, [2])
     assert entries(window)["trash"] == "1"

@@ -58,6 +58,7 @@ MODULES: Final = {
     "ready": "readiness",
     "fit": "readiness",
     "gaps": "readiness",
+    "insights": "insights",
     "export": "transfer",
     "undo": "steps",
     "redo": "steps",

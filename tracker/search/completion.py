@@ -11,6 +11,7 @@ from typing import Final
 from tracker.errors import InvalidInput
 from tracker.fields import COLUMNS, FieldKind
 from tracker.overview import Overview
+from tracker.search import past
 from tracker.search.filters import FLAGS, field_key, stage_words
 from tracker.search.terms import LONGEST, VALUE, quoted, unquoted
 from tracker.text import folded, order_key
@@ -19,12 +20,15 @@ MOST: Final = 20
 NAMES: Final = (
     "stage", "company", "title", "tag", "location", "source", "search", "salary", "applied", "deadline", "next", "in",
     "quiet", "excitement", "reached", "kind", "outcome", "work_mode", "employment", "via", "currency", "period", "url",
-    "created", "updated", "archived", *FLAGS,
+    "created", "updated", "archived", *FLAGS, *past.VALUES,
 )  # fmt: skip
 """The fields as they are offered: by their short names, without those that are parts of others."""
 
 EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "applied_on": ("<7d", "<30d", ">30d"),
+    "sent": ("<7d", "<30d", ">30d"),
+    "answered": ("<7d", "<30d", ">30d"),
+    "flow": ("applied-rejected", "applied-screening", "interviewing-offer"),
     "created_at": ("<7d", "<30d", ">30d"),
     "updated_at": ("<7d", "<30d", ">30d"),
     "deadline": ("<7d", "<14d"),
@@ -103,6 +107,8 @@ def _values(key: str, overview: Overview) -> list[str]:
         return list(stage_words(overview))
     if key == "tags":
         return sorted((tag.name for tag in overview.tags.values()), key=order_key)
+    if key in past.VALUES:
+        return list(past.VALUES[key])
     if key in FLAGS or COLUMNS[key].kind is FieldKind.FLAG:
         return ["yes", "no"]
     if COLUMNS[key].choices:

@@ -21,6 +21,7 @@ from tracker.money import read_salary
 from tracker.overview import Overview, Row
 from tracker.pay import per_year
 from tracker.records import Kind, Outcome, WorkMode
+from tracker.search import past
 from tracker.text import folded, name_key
 
 Predicate = Callable[[Row], bool]
@@ -42,6 +43,7 @@ FLAGS: Final[Mapping[str, Predicate]] = {
     "open": lambda row: row.is_open,
     "closed": lambda row: not row.is_open,
     "late": lambda row: row.next is not None and row.next.late,
+    "waiting": past.is_waiting,
     **{mode.value: _is_mode(mode) for mode in WorkMode},
 }
 """Filters that are so or not, beside the fields that are."""
@@ -50,7 +52,7 @@ FLAGS: Final[Mapping[str, Predicate]] = {
 def field_key(name: str) -> str:
     """The key of the field or the flag that is meant. Raises InvalidInput naming all that there are."""
     key = name.lower()
-    return key if key in FLAGS else field_named(key).key
+    return key if key in FLAGS or key in past.VALUES else field_named(key).key
 
 
 def test_for(key: str, comparison: str, values: Sequence[str]) -> Test:
@@ -59,12 +61,22 @@ def test_for(key: str, comparison: str, values: Sequence[str]) -> Test:
         raise InvalidInput(f"Type what to compare “{key}” with after {comparison}, such as {key}:{comparison}10.")
     if key in FLAGS:
         return _always(_flag(FLAGS[key], key, values))
+    if key in past.VALUES:
+        return _of_the_past(key, comparison, values)
     field = COLUMNS[key]
     if field.kind is FieldKind.FLAG:
         return _always(_flag(field.get, key, values))
     if not values:
         return _always(lambda row: field.get(row) not in (None, "", ()))
     return _any_of([_READERS[field.kind](field, comparison, value) for value in values])
+
+
+def _of_the_past(key: str, comparison: str, values: Sequence[str]) -> Test:
+    if not values:
+        return _always(past.HAS[key])
+    if get := past.DAYS.get(key):
+        return _any_of([_on_day(get, comparison, value, is_ahead=False) for value in values])
+    return _any_of([_always(past.READERS[key](comparison, value)) for value in values])
 
 
 def _always(predicate: Predicate) -> Test:

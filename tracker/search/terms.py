@@ -10,6 +10,7 @@ from typing import Final
 from tracker.errors import InvalidInput
 from tracker.fields import COLUMNS, FieldKind
 from tracker.overview import Overview
+from tracker.search import past
 from tracker.search.filters import Test, field_key, test_for
 
 LONGEST: Final = 1000  # characters of a search; what comes after is not read
@@ -49,7 +50,7 @@ class Term:
 
     def asks_for(self, field: str) -> bool:
         """Whether it is a filter that wants this flag to be set."""
-        return self.field == field and not self.negated and self.values in {(), ("yes",), ("true",)}
+        return self.field == field and not self.negated and (not self.values or bool({"yes", "true"} & {*self.values}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def quoted(value: str, field: str | None = None) -> str:
 
 
 def _may_compare(field: str) -> bool:
+    if field in past.VALUES:
+        return True
     return field in COLUMNS and COLUMNS[field].kind not in {FieldKind.TEXT, FieldKind.NAMES}
 
 

@@ -1,0 +1,187 @@
+"""A chart that can be walked with the keyboard, and whose parts open what is behind them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from tracker.charts.panel import Panel
+from tracker.charts.shapes import Picture, Ribbon
+from ui import paint
+from ui.insights.painting import FontMeasure, outline, paint_picture
+from ui.pages import Context
+from ui.plain import tooltip_html
+
+Key = Qt.Key
+STEPS: Final = {Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_Left: -1, Key.Key_Up: -1}
+OPENING: Final = {Key.Key_Return, Key.Key_Enter, Key.Key_Space}
+RING: Final = 2.0
+NOTHING: Final = Picture(0, 0, ())
+
+
+class ChartView(QWidget):
+    """Draws a panel. The arrows go from mark to mark, Enter or a click asks for what is behind one."""
+
+    asked = Signal(str)  # a search
+    walked = Signal(QRect)  # where the keyboard is now
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._panel: Panel | None = None
+        self._hovered: int | None = None
+        self.current: int | None = None
+        self.picture = NOTHING
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        context.themes.changed.connect(self._draw)
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show another panel, or the same one anew; the keyboard stays at the mark of the same search."""
+        query = self._query_of(self.current)
+        self._panel = panel
+        self.setAccessibleName(panel.title)
+        self._draw()
+        queries = [mark.query for mark in self.picture.marks]
+        self.current = queries.index(query) if query in queries else None
+        self.updateGeometry()
+
+    def height_in(self, width: int) -> int:
+        """How high the chart wants to be in a width."""
+        return round(self._panel.height(width)) if self._panel else 0
+
+    def mark_named(self, name: str) -> QPoint:
+        """A point on the mark whose name begins like this."""
+        mark = next(mark for mark in self.picture.marks if mark.name.startswith(name))
+        part = mark.parts[0]
+        bounds = part.bounds
+        x = bounds.x + bounds.width / 2
+        y = part.top_at(x) + part.height / 2 if isinstance(part, Ribbon) else bounds.y + bounds.height / 2
+        return QPoint(round(x), round(y))
+
+    def _draw(self) -> None:
+        if self._panel is not None:
+            measure = FontMeasure(self._context.themes.fonts)
+            self.picture = self._panel.draw(self.width(), self.height(), measure)
+            count = len(self.picture.marks)
+            self._hovered = None
+            if self.current is not None and self.current >= count:
+                self.current = None
+            self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Say to those who cannot see it what is shown: the mark that the keyboard is at, or all of them."""
+        marks = self.picture.marks
+        names = [marks[self.current].name] if self.current is not None else [mark.name for mark in marks]
+        empty = self._panel.empty if self._panel else ""
+        self.setAccessibleDescription("; ".join(names) or empty)
+
+    def _query_of(self, number: int | None) -> str:
+        return "" if number is None else self.picture.marks[number].query
+
+    def _go_to(self, number: int) -> None:
+        """Put the keyboard on a mark, and say what it is."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self.current = number
+        mark = self.picture.marks[number]
+        self._describe()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.name))
+        x, y, width, height = (round(length) for length in mark.bounds[:4])
+        self.walked.emit(QRect(x, y, width, height))
+        place = QPoint(x, y + height)
+        QToolTip.showText(self.mapToGlobal(place), tooltip_html(mark.name), self)
+        self.update()
+
+    def _open(self, number: int | None) -> None:
+        if query := self._query_of(number):
+            self.asked.emit(query)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, self.height_in(max(360, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 60)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self.picture.mark_at(event.pos().x(), event.pos().y())
+            words = "" if number is None else self.picture.marks[number].name
+            QToolTip.showText(event.globalPos(), tooltip_html(words), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, fonts = self._context.themes.theme, self._context.themes.fonts
+        painter = QPainter(self)
+        paint_picture(painter, self.picture, theme, fonts)
+        if self._panel and not self.picture.marks:
+            paint.text_lines(painter, QRectF(self.rect()), self._panel.empty, fonts.body, theme.third, 3)
+        if self._hovered is not None:
+            outline(painter, self.picture.marks[self._hovered], theme.third, 1.0)
+        if self.hasFocus():
+            if not self.picture.marks:
+                paint.focus_ring(painter, self.rect(), theme, 6)
+            elif self.current is not None:
+                outline(painter, self.picture.marks[self.current], theme.accent, RING)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last, key = len(self.picture.marks) - 1, Key(event.key())
+        if last < 0:
+            super().keyPressEvent(event)
+        elif key in OPENING and self.current is not None:
+            self._open(self.current)
+        elif key in STEPS:
+            start = -1 if self.current is None else self.current
+            self._go_to(min(last, max(0, start + STEPS[key])))
+        elif key in {Key.Key_Home, Key.Key_End}:
+            self._go_to(0 if key == Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        number = self.picture.mark_at(event.position().x(), event.position().y())
+        if number != self._hovered:
+            self._hovered = number
+            self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open(self.picture.mark_at(event.position().x(), event.position().y()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.current is None and self.picture.marks and event.reason() != Qt.FocusReason.MouseFocusReason:
+            is_back = event.reason() == Qt.FocusReason.BacktabFocusReason
+            self.current = len(self.picture.marks) - 1 if is_back else 0
+            self._describe()
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QToolTip.hideText()
+        self.update()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._draw()
+        super().resizeEvent(event)

@@ -1,0 +1,324 @@
+"""Insights: figures, flows, times and results of the search, counted by a worker, each with what is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from tracker import insights, settings
+from tracker.charts.panel import Panel
+from tracker.charts.panels import panels_of
+from tracker.charts.results import Choice
+from tracker.charts.weeks import Goal, Weeks
+from tracker.errors import PursuitError
+from tracker.insights import Dimension, Filter, Found, Insights
+from tracker.records import Kind
+from ui.empty import EmptyPlace
+from ui.insights.card import ChartCard
+from ui.insights.chart import ChartView
+from ui.insights.filters import FilterBar
+from ui.insights.goal import GoalDialog
+from ui.insights.saving import save_drawing, save_page, save_picture
+from ui.insights.sheet import MARGIN, Sheet
+from ui.insights.words import ScreenWords
+from ui.pages import Context, Page
+from ui.plain import one_line
+from ui.tasks import Tasks
+from ui.theme import hairline, set_surface
+from ui.words import date_words
+
+AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
+MEASURES: Final = (None, Kind.SCREENING, Kind.INTERVIEWING, Kind.OFFER)
+DIMENSIONS: Final = (
+    Dimension.SOURCE,
+    Dimension.ROLE,
+    Dimension.SEARCH,
+    Dimension.SALARY,
+    Dimension.MONTH,
+    Dimension.WEEKDAY,
+)
+
+
+class InsightsPage(Page):
+    """Counts when it is seen and something has changed; what is behind a mark is listed in the table."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._tasks = Tasks(self)
+        self._asked = 0
+        self._found: Found | None = None
+        self._shown: Insights | None = None
+        self._panels: dict[str, Panel] = {}
+        self._goal = _kept_goal()
+        self.page_button = QPushButton(self.tr("Save as PDF…"))
+        self.filters = FilterBar(context, self.page_button)
+        self.measure = QComboBox()
+        self.dimension = QComboBox()
+        self.goal_button = QPushButton()
+        self.figures = ChartView(context)
+        self.flows = ChartCard(context)
+        self.weeks = ChartCard(context, self.goal_button)
+        self.results = ChartCard(context, heading=(self.measure, self.dimension))
+        self.times = ChartCard(context)
+        self.readiness = ChartCard(context)
+        self.area = QScrollArea()
+        self.sheet = Sheet(self.figures, self.flows, self._cards()[1:], self.area)
+        self.empty = EmptyPlace(self.area)
+        self._fill_lists()
+        self._use_fonts()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Insights")
+
+    def refresh(self) -> None:
+        """Read the file anew and count; the view follows when that is done."""
+        self._found = None
+        self._count()
+
+    def focus_view(self) -> None:
+        target = self.empty.button if self.empty.isVisible() else self.figures
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state(self) -> dict[str, Any]:
+        """How the view was left, as plain JSON values for `restore`."""
+        return {
+            **self.filters.state(),
+            "measure": self.measure.currentIndex(),
+            "dimension": self.dimension.currentIndex(),
+            "tables": [place for place, card in enumerate(self._cards()) if card.as_table.isChecked()],
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Show what was shown when the view was left. What cannot be understood is passed over."""
+        self.filters.restore(state)
+        for field, name in ((self.measure, "measure"), (self.dimension, "dimension")):
+            if type(place := state.get(name)) is int and 0 <= place < field.count():
+                field.setCurrentIndex(place)
+        tables = state.get("tables")
+        for place, card in enumerate(self._cards()):
+            card.as_table.setChecked(isinstance(tables, list) and place in tables)
+
+    def wait(self) -> None:
+        """Wait until what is being counted is done, at the end of the program."""
+        self._tasks.wait()
+
+    def _cards(self) -> list[ChartCard]:
+        return [self.flows, self.weeks, self.results, self.times, self.readiness]
+
+    # Counting
+
+    def _count(self) -> None:
+        self._asked += 1
+        path, today = self.session.store.path, self.session.overview.today
+        work = partial(_counted, path, today, self.filters.filter(), self._found)
+        asked = self._asked
+        self._tasks.start(work, lambda answer: self._take(asked, answer), lambda why: self._fail(asked, why))
+
+    def _take(self, asked: int, answer: tuple[Found, Insights]) -> None:
+        """Show what the worker found, unless something else has been asked meanwhile."""
+        if asked != self._asked:
+            return
+        found, counted = answer
+        if self._found is None:
+            self._found = found
+            self.session.overview.histories.take(found.histories)
+            self.filters.show_choices(found.choices)
+        self._shown = counted
+        self._show()
+
+    def _fail(self, asked: int, why: str) -> None:
+        if asked == self._asked:
+            self._is_stale = True
+            self.session.tell(why)
+            QTimer.singleShot(AGAIN_AFTER, self, self._refresh_if_visible)
+
+    def _refresh_if_visible(self) -> None:
+        if self.isVisible():
+            self._refresh_if_stale()
+
+    # Showing
+
+    def _show(self) -> None:
+        found = self._shown
+        if found is None:
+            return
+        words = ScreenWords(found.names)
+        self._panels = {panel.key: panel for panel in panels_of(found, words, self._choice(), self._goal)}
+        self.figures.show_panel(self._panels["figures"])
+        for key, card in zip(("flows", "weeks", "results", "times", "readiness"), self._cards(), strict=True):
+            card.show_panel(self._panels[key])
+        self.goal_button.setText(Weeks(found, words, self._goal).goal_words() or self.tr("Set a goal"))
+        self.page_button.setEnabled(not found.is_empty)
+        self.sheet.arrange()
+        self._show_emptiness(found)
+
+    def _show_emptiness(self, found: Insights) -> None:
+        is_all = found.filter == Filter()
+        self.sheet.setVisible(not found.is_empty)
+        if not found.is_empty:
+            self.empty.hide()
+        elif is_all:
+            hint = self.tr(
+                "With your first applications you will see here how many are answered, where they go from stage to"
+                " stage, how long each stage takes, which sources bring interviews, and how ready you become."
+            )
+            self.empty.say(self.tr("Nothing to count yet"), hint, self.tr("New application"))
+        else:
+            hint = self.tr("No application was sent in this period, in this search or for this role.")
+            self.empty.say(self.tr("Nothing to count here"), hint, self.tr("Count all"))
+
+    def _choice(self) -> Choice:
+        return Choice(MEASURES[self.measure.currentIndex()], DIMENSIONS[self.dimension.currentIndex()])
+
+    # What can be done
+
+    def _list(self, query: str) -> None:
+        """Show the applications behind a mark in the table."""
+        self.session.search_for(query)
+        self.context.actions["table"].trigger()
+
+    def _on_empty(self) -> None:
+        if self._shown is not None and self._shown.filter != Filter():
+            self.filters.reset()
+        else:
+            self.context.actions["new"].trigger()
+
+    def _ask_goal(self) -> None:
+        """Let the user set a goal; a contact goal that is set already lists what was counted for it."""
+        dialog = GoalDialog(self._goal, self)
+        if dialog.exec():
+            self._goal = dialog.goal()
+            try:
+                settings.change_preferences(
+                    applications_a_week=self._goal.applications, contacts_a_week=self._goal.contacts
+                )
+            except OSError as error:
+                self.session.tell(self.tr("The goal could not be kept: {reason}").format(reason=error.strerror))
+            self._show()
+        dialog.deleteLater()
+
+    def _save_chart(self, key: str, kind: str) -> None:
+        """Ask where to, and write a chart as a picture or as a drawing."""
+        panel = self._panels[key]
+        target = self._ask_target(f"{panel.key}.{kind}", kind)
+        if target is not None:
+            themes, save = self.context.themes, save_picture if kind == "png" else save_drawing
+            self._save(partial(save, panel, target, self.session.store.path, themes.theme, themes.fonts), target, panel)
+
+    def _save_page(self) -> None:
+        """Ask where to, and write the whole page as PDF."""
+        target = self._ask_target("insights.pdf", "pdf")
+        if target is not None and self._shown is not None:
+            panels = [panel for panel in self._panels.values() if panel.table.lines]
+            path, fonts = self.session.store.path, self.context.themes.fonts
+            self._save(partial(save_page, self.title(), self._about(self._shown), panels, target, path, fonts), target)
+
+    def _ask_target(self, name: str, kind: str) -> Path | None:
+        suggested = str(_folder() / name)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, f"{kind.upper()} (*.{kind})")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{kind}")
+
+    def _save(self, save: Callable[[], None], target: Path, panel: Panel | None = None) -> None:
+        try:
+            save()
+        except PursuitError as error:
+            self.session.tell(str(error))
+            return
+        done = self.tr("Saved to {path}.").format(path=target)
+        self.session.tell(f"{done} {panel.note}" if panel and panel.note else done)
+
+    def _about(self, found: Insights) -> str:
+        """What was counted, and when."""
+        today, chosen = found.today, found.filter
+        parts = [self.tr("Counted on {day}").format(day=date_words(today, today))]
+        parts += [one_line(name) for name in (chosen.search, chosen.role) if name]
+        if chosen.since:
+            parts.append(self.tr("sent from {day}").format(day=date_words(chosen.since, today)))
+        if chosen.until:
+            parts.append(self.tr("sent until {day}").format(day=date_words(chosen.until, today)))
+        return " · ".join(parts)
+
+    # How it is made
+
+    def _fill_lists(self) -> None:
+        words = ScreenWords()
+        for kind in MEASURES:
+            self.measure.addItem(words.translated("Heard back") if kind is None else words.reached(kind))
+        for dimension in DIMENSIONS:
+            self.dimension.addItem(words.dimension(dimension))
+        self.measure.setCurrentIndex(MEASURES.index(Kind.INTERVIEWING))
+        self.measure.setAccessibleName(self.tr("What to count"))
+        self.dimension.setAccessibleName(self.tr("By what"))
+        self.goal_button.setProperty("role", "link")
+        for field in (self.measure, self.dimension):
+            field.setProperty("role", "inplace")
+            field.setProperty("tight", "true")
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def _use_fonts(self) -> None:
+        for field in (self.measure, self.dimension):
+            field.setFont(self.context.themes.fonts.strong)
+
+    def _connect(self) -> None:
+        """All connections between the parts."""
+        self.context.themes.changed.connect(self._use_fonts)
+        self.filters.changed.connect(self._count)
+        self.measure.activated.connect(lambda _index: self._show())
+        self.dimension.activated.connect(lambda _index: self._show())
+        self.goal_button.clicked.connect(self._ask_goal)
+        self.page_button.clicked.connect(self._save_page)
+        self.empty.asked.connect(self._on_empty)
+        self.figures.asked.connect(self._list)
+        for card in self._cards():
+            card.asked.connect(self._list)
+            card.save_asked.connect(self._save_chart)
+
+    def _lay_out(self) -> None:
+        set_surface(self, "window")
+        set_surface(self.sheet, "window")
+        self.area.setWidget(self.sheet)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip = QWidget()
+        line = QVBoxLayout(strip)
+        set_surface(strip, "panel")
+        line.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        line.addWidget(self.filters)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(strip)
+        box.addWidget(hairline())
+        box.addWidget(self.area, 1)
+
+
+def _counted(path: Path, today: date, chosen: Filter, found: Found | None) -> tuple[Found, Insights]:
+    """What the worker does: read, if that is not done, and count."""
+    read = found or insights.read(path, today)
+    return read, insights.insights_of(read, chosen)
+
+
+def _kept_goal() -> Goal:
+    kept = settings.load_preferences()
+    return Goal(kept.applications_a_week, kept.contacts_a_week)
+
+
+def _folder() -> Path:
+    """Where the user keeps pictures or documents, if there is such a folder."""
+    for place in (QStandardPaths.StandardLocation.PicturesLocation, QStandardPaths.StandardLocation.DocumentsLocation):
+        folder = Path(QStandardPaths.writableLocation(place))
+        if folder.is_dir():
+            return folder
+    return Path.home()
