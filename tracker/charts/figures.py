@@ -56,7 +56,7 @@ class Figures(Maker):
         median = found.answer.median
         note = say.of(found.count.answer_rate)
         if median is not None and found.count.answer_rate.is_telling:
-            note = say.say("{of}, half within {days}", of=note, days=self.days(median))
+            note = say.say("{of}, median {days}", of=note, days=self.days(median))
         return self._rate_tile(say.translated("Heard back"), found.count.answer_rate, note, listing.ANSWERED)
 
     def _interviewed(self) -> Tile:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tracker.charts.shapes import Box, Mark, Measure, Picture, Ribbon, Shape, Words
+from tracker.charts.shapes import TAIL_GAP, Box, Mark, Measure, Picture, Ribbon, Shape, Words
 
 NODE: Final = 10.0  # px: how wide a node is
 GAP: Final = 12.0  # between two nodes, one below the other
@@ -87,7 +87,7 @@ def draw_sankey(nodes: Sequence[Node], flows: Sequence[Flow], width: float, heig
     for node in nodes:
         item = plan.items[node.key, node.column]
         bar = Box(plan.x[node.column], item.y, NODE, _thickness(node.number, plan.scale), node.color, 2.0)
-        shapes += [bar, *_label(node, bar, plan, measure)]
+        shapes += [bar, _label(node, bar, plan, measure)]
         marks.append(Mark(node.name, node.query, (bar, _label_box(node, bar, measure))))
         if node.began and node.column:
             stub = _stub(node, item, plan)
@@ -156,7 +156,7 @@ def _columns(nodes: Sequence[Node], count: int, width: float, measure: Measure) 
 
 
 def _label_width(node: Node, measure: Measure) -> float:
-    return measure.width(node.label, "strong") + LABEL + measure.width(node.figures, "body")
+    return measure.width(node.label, "strong") + TAIL_GAP + measure.width(node.figures, "body")
 
 
 def _in_order(flows: Sequence[Flow], by_key: Mapping[str, Node], plan: _Plan) -> list[Flow]:
@@ -199,16 +199,11 @@ def _stub(node: Node, item: _Item, plan: _Plan) -> Box:
     return Box(x, item.y + item.came, STUB, _thickness(node.began, plan.scale), node.color, 0.0, FADED)
 
 
-def _label(node: Node, bar: Box, plan: _Plan, measure: Measure) -> list[Shape]:
-    x, y = bar.x + NODE + LABEL, _label_y(bar, measure)
+def _label(node: Node, bar: Box, plan: _Plan, measure: Measure) -> Words:
+    x, figures = bar.x + NODE + LABEL, measure.width(node.figures, "body")
     is_last = node.column == len(plan.columns) - 1
-    room = 10_000.0 if is_last else plan.x[node.column + 1] - x - LABEL
-    figures = measure.width(node.figures, "body")
-    name = min(measure.width(node.label, "strong"), max(0.0, room - figures - LABEL))
-    return [
-        Words(x, y, node.label, "strong", "ink", "left", name + 1),
-        Words(x + name + LABEL, y, node.figures, "body", "second"),
-    ]
+    room = 10_000.0 if is_last else plan.x[node.column + 1] - x - LABEL - figures - TAIL_GAP
+    return Words(x, _label_y(bar, measure), node.label, "strong", "ink", "left", max(0.0, room), node.figures)
 
 
 def _label_y(bar: Box, measure: Measure) -> float:

@@ -13,6 +13,7 @@ Style = Literal["body", "strong", "small", "figures", "small_figures", "title", 
 Align = Literal["left", "right", "center"]
 Point = tuple[float, float]
 
+TAIL_GAP: Final = 6.0  # px between words and their tail
 HALVINGS: Final = 20  # in the search for a point of a curve: to a millionth of its width
 
 
@@ -82,7 +83,8 @@ class Ribbon(NamedTuple):
 
 
 class Words(NamedTuple):
-    """One line of text, in the middle of whose height `y` is; shortened to `room` px."""
+    """One line of text, in the middle of whose height `y` is; shortened to `room` px. `tail` are figures that follow
+    it, wherever it ends."""
 
     x: float
     y: float
@@ -91,6 +93,7 @@ class Words(NamedTuple):
     color: str = "ink"
     align: Align = "left"
     room: float = 10_000.0
+    tail: str = ""
 
 
 class Line(NamedTuple):

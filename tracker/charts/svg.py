@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
 from tracker.charts.colors import Look, color
-from tracker.charts.shapes import Area, Box, Line, Measure, Picture, Ribbon, Shape, Style, Words
+from tracker.charts.shapes import TAIL_GAP, Area, Box, Line, Measure, Picture, Ribbon, Shape, Style, Words
 
 FAMILY: Final = "Inter, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif"
 SIZES: Final[dict[Style, float]] = {
@@ -107,7 +107,7 @@ def _(words: Words, look: Look, measure: Measure) -> str:
     anchor = f' text-anchor="{ANCHORS[words.align]}"' if words.align != "left" else ""
     return (
         f'<text x="{_n(words.x)}" y="{_n(words.y + size * BASELINE)}" font-size="{_n(size)}"{weight}{anchor}'
-        f"{_fill(words.color, 1.0, look)}>{_text(shortened(words, measure))}</text>"
+        f"{_fill(words.color, 1.0, look)}>{_text(shortened(words, measure))}{_tail(words, look)}</text>"
     )
 
 
@@ -123,6 +123,12 @@ def _(line: Line, look: Look, measure: Measure) -> str:
 @_element.register
 def _(area: Area, look: Look, measure: Measure) -> str:
     return f'<polygon points="{_points(area.points)}"{_fill(area.color, area.opacity, look)}/>'
+
+
+def _tail(words: Words, look: Look) -> str:
+    if not words.tail:
+        return ""
+    return f'<tspan dx="{_n(TAIL_GAP)}" font-weight="400"{_fill("second", 1.0, look)}>{_text(words.tail)}</tspan>'
 
 
 def shortened(words: Words, measure: Measure) -> str:

@@ -129,4 +129,4 @@ class Wording:
         if rate.likely is None:
             return ""
         low, high = rate.likely
-        return self.say("{low} to {high}", low=self.percent(low), high=self.percent(high))
+        return self.say("{low} to {high}", low=self.number(round(100 * low)), high=self.percent(high))

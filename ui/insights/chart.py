@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tracker.charts.panel import Panel
-from tracker.charts.shapes import Picture, Ribbon
+from tracker.charts.shapes import Box, Picture, Ribbon
 from ui import paint
 from ui.insights.painting import FontMeasure, outline, paint_picture
 from ui.pages import Context
@@ -27,6 +28,7 @@ Key = Qt.Key
 STEPS: Final = {Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_Left: -1, Key.Key_Up: -1}
 OPENING: Final = {Key.Key_Return, Key.Key_Enter, Key.Key_Space}
 RING: Final = 2.0
+SHARES: Final = (0.5, 0.3, 0.7, 0.1, 0.9, 0.03, 0.97)
 NOTHING: Final = Picture(0, 0, ())
 
 
@@ -63,13 +65,12 @@ class ChartView(QWidget):
         return round(self._panel.height(width)) if self._panel else 0
 
     def mark_named(self, name: str) -> QPoint:
-        """A point on the mark whose name begins like this."""
-        mark = next(mark for mark in self.picture.marks if mark.name.startswith(name))
-        part = mark.parts[0]
-        bounds = part.bounds
-        x = bounds.x + bounds.width / 2
-        y = part.top_at(x) + part.height / 2 if isinstance(part, Ribbon) else bounds.y + bounds.height / 2
-        return QPoint(round(x), round(y))
+        """A point where the mark is seen whose name begins like this."""
+        number, mark = next(
+            (number, mark) for number, mark in enumerate(self.picture.marks) if mark.name.startswith(name)
+        )
+        places = (place for part in mark.parts for place in _inside(part))
+        return next(place for place in places if self.picture.mark_at(place.x(), place.y()) == number)
 
     def _draw(self) -> None:
         if self._panel is not None:
@@ -131,12 +132,12 @@ class ChartView(QWidget):
         if self._panel and not self.picture.marks:
             paint.text_lines(painter, QRectF(self.rect()), self._panel.empty, fonts.body, theme.third, 3)
         if self._hovered is not None:
-            outline(painter, self.picture.marks[self._hovered], theme.third, 1.0)
+            outline(painter, self.picture.marks[self._hovered], theme.third, 1.0, QRectF(self.rect()))
         if self.hasFocus():
             if not self.picture.marks:
                 paint.focus_ring(painter, self.rect(), theme, 6)
             elif self.current is not None:
-                outline(painter, self.picture.marks[self.current], theme.accent, RING)
+                outline(painter, self.picture.marks[self.current], theme.accent, RING, QRectF(self.rect()))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,3 +186,12 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._draw()
         super().resizeEvent(event)
+
+
+def _inside(part: Box | Ribbon) -> Iterator[QPoint]:
+    """Points along the middle of a part, from its own middle on."""
+    bounds = part.bounds
+    for share in SHARES:
+        x = bounds.x + bounds.width * share
+        y = part.top_at(x) + part.height / 2 if isinstance(part, Ribbon) else bounds.y + bounds.height / 2
+        yield QPoint(round(x), round(y))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker import insights, settings
 from tracker.charts.panel import Panel
@@ -51,11 +51,13 @@ class InsightsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._tasks = Tasks(self)
-        self._asked = 0
+        self.asked_number = 0  # of times that something was counted
+        self.shown_number = 0  # of that which is shown
         self._found: Found | None = None
         self._shown: Insights | None = None
         self._panels: dict[str, Panel] = {}
         self._goal = _kept_goal()
+        self._wants_focus = False
         self.page_button = QPushButton(self.tr("Save as PDF…"))
         self.filters = FilterBar(context, self.page_button)
         self.measure = QComboBox()
@@ -84,6 +86,7 @@ class InsightsPage(Page):
         self._count()
 
     def focus_view(self) -> None:
+        self._wants_focus = self._shown is None
         target = self.empty.button if self.empty.isVisible() else self.figures
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,6 +109,10 @@ class InsightsPage(Page):
         for place, card in enumerate(self._cards()):
             card.as_table.setChecked(isinstance(tables, list) and place in tables)
 
+    def panel(self, key: str) -> Panel:
+        """A part of the page as it is shown."""
+        return self._panels[key]
+
     def wait(self) -> None:
         """Wait until what is being counted is done, at the end of the program."""
         self._tasks.wait()
@@ -116,15 +123,15 @@ class InsightsPage(Page):
     # Counting
 
     def _count(self) -> None:
-        self._asked += 1
+        self.asked_number += 1
         path, today = self.session.store.path, self.session.overview.today
         work = partial(_counted, path, today, self.filters.filter(), self._found)
-        asked = self._asked
+        asked = self.asked_number
         self._tasks.start(work, lambda answer: self._take(asked, answer), lambda why: self._fail(asked, why))
 
     def _take(self, asked: int, answer: tuple[Found, Insights]) -> None:
         """Show what the worker found, unless something else has been asked meanwhile."""
-        if asked != self._asked:
+        if asked != self.asked_number:
             return
         found, counted = answer
         if self._found is None:
@@ -133,9 +140,10 @@ class InsightsPage(Page):
             self.filters.show_choices(found.choices)
         self._shown = counted
         self._show()
+        self.shown_number = asked
 
     def _fail(self, asked: int, why: str) -> None:
-        if asked == self._asked:
+        if asked == self.asked_number:
             self._is_stale = True
             self.session.tell(why)
             QTimer.singleShot(AGAIN_AFTER, self, self._refresh_if_visible)
@@ -159,13 +167,19 @@ class InsightsPage(Page):
         self.page_button.setEnabled(not found.is_empty)
         self.sheet.arrange()
         self._show_emptiness(found)
+        if self._wants_focus:
+            self.focus_view()
 
     def _show_emptiness(self, found: Insights) -> None:
-        is_all = found.filter == Filter()
+        is_all, focused = found.filter == Filter(), QApplication.focusWidget()
+        turns = self.sheet.isHidden() is not found.is_empty
+        self._wants_focus |= turns and focused is not None and self.area.isAncestorOf(focused)
         self.sheet.setVisible(not found.is_empty)
         if not found.is_empty:
             self.empty.hide()
-        elif is_all:
+            return
+        self.sheet.setMinimumHeight(0)  # nothing to scroll to
+        if is_all:
             hint = self.tr(
                 "With your first applications you will see here how many are answered, where they go from stage to"
                 " stage, how long each stage takes, which sources bring interviews, and how ready you become."
@@ -241,7 +255,7 @@ class InsightsPage(Page):
     def _about(self, found: Insights) -> str:
         """What was counted, and when."""
         today, chosen = found.today, found.filter
-        parts = [self.tr("Counted on {day}").format(day=date_words(today, today))]
+        parts = [self.tr("Counted on {day}").format(day=date_words(today, date.min))]
         parts += [one_line(name) for name in (chosen.search, chosen.role) if name]
         if chosen.since:
             parts.append(self.tr("sent from {day}").format(day=date_words(chosen.since, today)))
@@ -288,6 +302,7 @@ class InsightsPage(Page):
         set_surface(self, "window")
         set_surface(self.sheet, "window")
         self.area.setWidget(self.sheet)
+        self.sheet.hide()  # until something is counted
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,7 @@ from functools import singledispatch
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from tracker.charts.shapes import Area, Box, Line, Mark, Picture, Ribbon, Style, Words
+from tracker.charts.shapes import TAIL_GAP, Area, Box, Line, Mark, Picture, Ribbon, Style, Words
 from ui import paint
 from ui.plain import one_line
 from ui.theme import Fonts, Theme
@@ -57,8 +57,10 @@ def paint_picture(painter: QPainter, picture: Picture, theme: Theme, fonts: Font
         _draw(shape, painter, theme, by_style)
 
 
-def outline(painter: QPainter, mark: Mark, color: QColor, width: float) -> None:
-    """Draw a line around a mark."""
+def outline(painter: QPainter, mark: Mark, color: QColor, width: float, within: QRectF) -> None:
+    """Draw a line around a mark, inside of `within`."""
+    half = width / 2
+    inner = within.adjusted(half, half, -half, -half)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(color, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -67,7 +69,8 @@ def outline(painter: QPainter, mark: Mark, color: QColor, width: float) -> None:
             painter.drawPath(_ribbon_path(part))
         else:
             radius = part.radius + AROUND
-            painter.drawRoundedRect(_rect(part).adjusted(-AROUND, -AROUND, AROUND, AROUND), radius, radius)
+            around = _rect(part).adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(inner)
+            painter.drawRoundedRect(around, radius, radius)
 
 
 def color_of(name: str, theme: Theme) -> QColor:
@@ -102,14 +105,11 @@ def _(words: Words, painter: QPainter, theme: Theme, fonts: dict[Style, QFont]) 
     room = min(words.room, paint.text_width(words.text, font) + 1.0)
     x = words.x - {"left": 0.0, "center": room / 2, "right": room}[words.align]
     height = QFontMetricsF(font).height()
-    paint.text_line(
-        painter,
-        QRectF(x, words.y - height / 2, room, height),
-        words.text,
-        font,
-        color_of(words.color, theme),
-        words.align,
-    )
+    place = QRectF(x, words.y - height / 2, room, height)
+    width = paint.text_line(painter, place, words.text, font, color_of(words.color, theme), words.align)
+    if words.tail:
+        behind = QRectF(x + width + TAIL_GAP, place.y(), paint.text_width(words.tail, fonts["body"]) + 1.0, height)
+        paint.text_line(painter, behind, words.tail, fonts["body"], theme.second)
 
 
 @_draw.register

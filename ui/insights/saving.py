@@ -22,11 +22,13 @@ SCALE: Final = 2  # a picture is for screens of twice the density
 WIDTH: Final = 960.0  # px of a chart in a file
 MARGIN: Final = 20
 HEADING: Final = 30
-PAGE_WIDTH: Final = 760.0  # px of the screen that a page is wide
+PAGE_WIDTH: Final = 940.0  # px of the screen that a page is wide
 RESOLUTION: Final = 300  # dots per inch
 PAGE_MARGIN: Final = 14.0  # mm
 BETWEEN: Final = 22.0
-SUB_HEADING: Final = 22.0
+SUB_HEADING: Final = 26.0
+BESIDE: Final = 36.0
+WIDE: Final = frozenset(("figures", "flows"))
 
 
 def save_picture(panel: Panel, target: Path, database: Path, theme: Theme, fonts: Fonts) -> None:
@@ -90,17 +92,28 @@ def _draw_pages(
     paint.text_line(painter, QRectF(0, 0, PAGE_WIDTH, 24), title, fonts.title, theme.ink)
     paint.text_line(painter, QRectF(0, 24, PAGE_WIDTH, 20), about, fonts.small, theme.second)
     y = 24 + BETWEEN + 14
-    for panel in panels:
-        picture = panel.draw(PAGE_WIDTH, panel.height(PAGE_WIDTH), measure)
-        if y + SUB_HEADING + picture.height > height:
+    for line in _lines(panels):
+        width = (PAGE_WIDTH - BESIDE * (len(line) - 1)) / len(line)
+        pictures = [panel.draw(width, panel.height(width), measure) for panel in line]
+        deep = SUB_HEADING + max(picture.height for picture in pictures)
+        if y + deep > height:
             turn()
             y = 0.0
-        paint.text_line(painter, QRectF(0, y, PAGE_WIDTH, SUB_HEADING), panel.title, fonts.strong, theme.ink)
-        painter.save()
-        painter.translate(0, y + SUB_HEADING + 4)
-        paint_picture(painter, picture, theme, fonts)
-        painter.restore()
-        y += SUB_HEADING + 4 + picture.height + BETWEEN
+        for place, (panel, picture) in enumerate(zip(line, pictures, strict=True)):
+            painter.save()
+            painter.translate(place * (width + BESIDE), y)
+            paint.text_line(painter, QRectF(0, 0, width, SUB_HEADING - 4), panel.title, fonts.strong, theme.ink)
+            painter.translate(0, SUB_HEADING)
+            paint_picture(painter, picture, theme, fonts)
+            painter.restore()
+        y += deep + BETWEEN
+
+
+def _lines(panels: Sequence[Panel]) -> list[Sequence[Panel]]:
+    """Wide charts each on a line of their own, the others in pairs."""
+    wide = [panel for panel in panels if panel.key in WIDE]
+    others = [panel for panel in panels if panel.key not in WIDE]
+    return [*([panel] for panel in wide), *(others[first : first + 2] for first in range(0, len(others), 2))]
 
 
 def _draw_titled(painter: QPainter, title: str, picture: Picture, theme: Theme, fonts: Fonts) -> None:

@@ -1,0 +1,3 @@
+"""The page of insights on the screen."""
+
+from __future__ import annotations
