@@ -37,6 +37,7 @@ IMPLIED: Final[Mapping[Outcome, Kind]] = {
 
 ANSWERS: Final = frozenset((Outcome.ACCEPTED, Outcome.DECLINED, Outcome.REJECTED))
 ANSWERING_EVENTS: Final = frozenset((EventKind.INTERVIEW.value, EventKind.OFFER.value))
+COUNTED_EVENTS: Final = (EventKind.STAGE.value, *sorted(ANSWERING_EVENTS))
 DAY_LENGTH: Final = 10  # characters of a moment that say its day
 
 BEGIN: Final = "begin"  # where every way begins
@@ -235,7 +236,8 @@ class Histories:
                     self._found.pop(record.application, None)
 
     def _read_all(self) -> dict[int, History]:
-        events, interviews = self._store.raw(Event, *EVENT_FIELDS), self._store.raw(Interview, *INTERVIEW_FIELDS)
+        events = self._store.raw(Event, EVENT_FIELDS, "kind", COUNTED_EVENTS)
+        interviews = _raw(list(self._store.records(Interview).values()), INTERVIEW_FIELDS)
         return histories_of(events, interviews, self._kinds())
 
     def _read(self, applications: Sequence[int]) -> dict[int, History]:

@@ -181,11 +181,14 @@ class Store:
             return sorted(self.records(kind).values(), key=attrgetter("id"))
         return typing.cast("list[R]", CODECS[kind].records(self._rows(kind, EACH)))
 
-    def raw(self, kind: type[Record], *fields: str) -> list[Any]:
-        """What all records of a kind hold in some fields, as the file has it: no records are made of it."""
-        sql = f"SELECT {', '.join(fields)} FROM {CODECS[kind].kind.table}"
+    def raw(self, kind: type[Record], fields: Sequence[str], field: str, values: Iterable[Value]) -> list[Any]:
+        """What the records with one of these values in a field hold in some fields, as the file has it.
+
+        No records are made of it: for when there are very many.
+        """
+        sql = f"SELECT {', '.join(fields)} FROM {CODECS[kind].kind.table} WHERE {IN.format(field)}"
         with self._in_step():
-            return self._database.rows(sql)
+            return self._database.rows(sql, (json.dumps(list(values)),))
 
     def containing(self, word: str) -> set[int]:
         """The ids of the applications that have a word beginning like this in any of their texts."""

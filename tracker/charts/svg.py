@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import singledispatch
+from html import escape
 from typing import Final
 from unicodedata import east_asian_width
-from xml.sax.saxutils import escape, quoteattr
 
 from tracker.charts.colors import Look, color
 from tracker.charts.shapes import TAIL_GAP, Area, Box, Line, Measure, Picture, Ribbon, Shape, Style, Words
@@ -53,7 +53,7 @@ def svg_of(picture: Picture, title: str, note: str = "", look: Look = "light", m
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}" height="{_n(height)}"'
-        f' viewBox="0 0 {_n(width)} {_n(height)}" role="img" font-family={quoteattr(FAMILY)}>',
+        f' viewBox="0 0 {_n(width)} {_n(height)}" role="img" font-family="{escape(FAMILY)}">',
         f"<title>{_text(title)}</title>",
         f"<desc>{_text(note)}</desc>",
         f'<rect width="{_n(width)}" height="{_n(height)}" fill="{color("panel", look)}"/>',
@@ -155,4 +155,4 @@ def _n(number: float) -> str:
 
 def _text(text: str) -> str:
     """Text of a file in the file: what XML cannot hold and what would turn the line around is left out."""
-    return escape(" ".join(TURNING.sub("", NOT_IN_XML.sub(" ", text)).split()))
+    return escape(" ".join(TURNING.sub("", NOT_IN_XML.sub(" ", text)).split()), quote=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -76,11 +75,6 @@ def group(dimension: Dimension, found: Group) -> str:
     if value is None:
         return "sent: -pay:"
     return f"sent: {dimension.value}:={quoted(value)}" if value else f"sent: -{dimension.value}:"
-
-
-def contacted(ids: Sequence[int]) -> str:
-    """These applications."""
-    return f"id:{','.join(map(str, dict.fromkeys(ids)))}"
 
 
 def _last_day(dimension: Dimension, first: date) -> date:

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeVar, cast
 from tracker import checklist, requirements
 from tracker.codec import CODECS
 from tracker.database import Database
-from tracker.histories import EVENT_FIELDS, INTERVIEW_FIELDS, PLACE, History, histories_of
+from tracker.histories import COUNTED_EVENTS, EVENT_FIELDS, INTERVIEW_FIELDS, PLACE, History, histories_of
 from tracker.insights.groups import monday_of
 from tracker.insights.subjects import Pay, Subject
 from tracker.pay import Salary
@@ -25,7 +25,7 @@ R = TypeVar("R", bound=Record)
 FIELDS: Final = (
     "id", "search", "role", "source", "salary_min", "salary_max", "currency", "period", "archived",
 )  # fmt: skip
-COUNTED: Final = "kind IN ('stage', 'interview', 'offer')"
+COUNTED: Final = f"kind IN ({', '.join(map(repr, COUNTED_EVENTS))})"
 CONTACTS: Final = "kind IN ('call', 'email') AND day >= ? AND day <= ?"
 NOT_TRASHED: Final = "trashed_at IS NULL"
 

@@ -12,19 +12,30 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker import insights, settings
+from tracker.changes import ChangeSet
 from tracker.charts.panel import Panel
 from tracker.charts.panels import panels_of
 from tracker.charts.results import Choice
 from tracker.charts.weeks import Goal, Weeks
 from tracker.errors import PursuitError
 from tracker.insights import Dimension, Filter, Found, Insights
-from tracker.records import Kind
+from tracker.records import (
+    Application,
+    Event,
+    Interview,
+    Kind,
+    Requirement,
+    RequirementOption,
+    Role,
+    Search,
+    Skill,
+    SkillRating,
+    Stage,
+)
 from ui.empty import EmptyPlace
 from ui.insights.card import ChartCard
 from ui.insights.chart import ChartView
 from ui.insights.filters import FilterBar
-from ui.insights.goal import GoalDialog
-from ui.insights.saving import save_drawing, save_page, save_picture
 from ui.insights.sheet import MARGIN, Sheet
 from ui.insights.words import ScreenWords
 from ui.pages import Context, Page
@@ -35,6 +46,11 @@ from ui.words import date_words
 
 AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
 MEASURES: Final = (None, Kind.SCREENING, Kind.INTERVIEWING, Kind.OFFER)
+COUNTED: Final = (
+    Application, Event, Interview, Requirement, RequirementOption, Role, Search, Skill, SkillRating, Stage
+)  # fmt: skip
+"""The records of which something is counted here."""
+
 DIMENSIONS: Final = (
     Dimension.SOURCE,
     Dimension.ROLE,
@@ -50,6 +66,7 @@ class InsightsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.session.query_changed.disconnect(self._show_again)  # it counts whatever is searched for
         self._tasks = Tasks(self)
         self.asked_number = 0  # of times that something was counted
         self.shown_number = 0  # of that which is shown
@@ -116,6 +133,11 @@ class InsightsPage(Page):
     def wait(self) -> None:
         """Wait until what is being counted is done, at the end of the program."""
         self._tasks.wait()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Other changes leave this view as it is."""
+        if changes.touches(*COUNTED) or changes.step is None:
+            super()._on_changed(changes)
 
     def _cards(self) -> list[ChartCard]:
         return [self.flows, self.weeks, self.results, self.times, self.readiness]
@@ -206,7 +228,9 @@ class InsightsPage(Page):
             self.context.actions["new"].trigger()
 
     def _ask_goal(self) -> None:
-        """Let the user set a goal; a contact goal that is set already lists what was counted for it."""
+        """Let the user set a goal, or take it away."""
+        from ui.insights.goal import GoalDialog
+
         dialog = GoalDialog(self._goal, self)
         if dialog.exec():
             self._goal = dialog.goal()
@@ -221,6 +245,8 @@ class InsightsPage(Page):
 
     def _save_chart(self, key: str, kind: str) -> None:
         """Ask where to, and write a chart as a picture or as a drawing."""
+        from ui.insights.saving import save_drawing, save_picture
+
         panel = self._panels[key]
         target = self._ask_target(f"{panel.key}.{kind}", kind)
         if target is not None:
@@ -229,6 +255,8 @@ class InsightsPage(Page):
 
     def _save_page(self) -> None:
         """Ask where to, and write the whole page as PDF."""
+        from ui.insights.saving import save_page
+
         target = self._ask_target("insights.pdf", "pdf")
         if target is not None and self._shown is not None:
             panels = [panel for panel in self._panels.values() if panel.table.lines]

@@ -274,8 +274,9 @@ def test_what_changes_is_counted_again_and_the_keyboard_stays_where_it_was(desk:
 
 
 def test_the_search_box_does_not_change_what_is_counted(desk: Desk) -> None:
+    before = desk.page.asked_number
     desk.session.search_for("stage:offer")
-    desk.counted()
+    assert desk.page.asked_number == before
     assert desk.page.figures.picture.marks[0].name == "Applications: 33"
 
 
