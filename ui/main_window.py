@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QV
 
 from tracker import queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
+from ui import views
 from ui.actions import Actions
 from ui.afterwards import Afterwards
 from ui.chosen import Chosen
@@ -24,6 +25,7 @@ from ui.pages import Context, Page
 from ui.plain import one_line
 from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
+from ui.views import Parts, Restorable
 from ui.words import locale
 
 if TYPE_CHECKING:
@@ -238,53 +240,20 @@ class MainWindow(QWidget):
         self.commands.update_actions()
 
     def _made(self, name: str) -> Page:
-        if name == "table":
-            from ui.table import TablePage
+        """A new view, connected and as it was left."""
+        page = views.made(name, Parts(self.context, self.tasks, self.chosen, is_first=not self._pages))
+        if isinstance(page, Restorable) and isinstance(state := self._state.get(name), dict):
+            page.restore(state)
+        self._connect_page(name, cast("Any", page))
+        return page
 
-            page = TablePage(self.context, is_first=not self._pages)
-            if isinstance(state := self._state.get("table"), dict):
-                page.restore(state)
-            return page
+    def _connect_page(self, name: str, page: Any) -> None:
+        """The connections of a view with the other parts."""
         if name == "agenda":
-            return self._made_agenda()
-        if name == "readiness":
-            from ui.readiness import ReadinessPage
-
-            readiness = ReadinessPage(self.context)
-            readiness.role_shown.connect(self._mark_role)
-            if isinstance(state := self._state.get("readiness"), dict):
-                readiness.restore(state)
-            return readiness
-        if name == "insights":
-            from ui.insights import InsightsPage
-
-            counting = InsightsPage(self.context)
-            if isinstance(state := self._state.get("insights"), dict):
-                counting.restore(state)
-            return counting
-        if name == "trash":
-            from ui.trash import TrashPage
-
-            return TrashPage(self.context)
-        if name == "backups":
-            from ui.backups import BackupsPage
-
-            return BackupsPage(self.context, self.tasks)
-        if name == "settings":
-            from ui.preferences import PreferencesPage
-
-            return PreferencesPage(self.context, self.chosen)
-        from ui.board import BoardPage
-
-        return BoardPage(self.context, is_first=not self._pages)
-
-    def _made_agenda(self) -> Page:
-        from ui.agenda import AgendaPage
-
-        agenda = AgendaPage(self.context, self.chosen)
-        agenda.record_asked.connect(self._open_record)
-        agenda.compare_asked.connect(self._compare_offers)
-        return agenda
+            page.record_asked.connect(self._open_record)
+            page.compare_asked.connect(self._compare_offers)
+        elif name == "readiness":
+            page.role_shown.connect(self._mark_role)
 
     def _set_detail_width(self) -> None:
         width = self._state.get("detail_width")
@@ -512,12 +481,7 @@ class MainWindow(QWidget):
         }
         if self._detail and self._detail.isVisible():
             self._state["detail_width"] = self._detail.width()
-        if "table" in self._pages:
-            self._state["table"] = self.table.state()
-        if "readiness" in self._pages:
-            self._state["readiness"] = self.readiness.state()
-        if "insights" in self._pages:
-            self._state["insights"] = self.insights.state()
+        self._state |= {name: page.state() for name, page in self._pages.items() if isinstance(page, Restorable)}
         try:
             settings.save(settings.window_state(), self._state)
         except OSError:

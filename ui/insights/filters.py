@@ -37,7 +37,7 @@ class FilterBar(Flow):
     changed = Signal()
 
     def __init__(self, context: Context, *extras: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(8, parent)
+        super().__init__(8, parent=parent)
         self._session = context.session
         self._span: Span = (None, None)
         self.search = self._list(self.tr("Job search"))

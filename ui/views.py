@@ -1,0 +1,94 @@
+"""The views of the window by their names; each is brought in and made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from ui.chosen import Chosen
+    from ui.pages import Context, Page
+    from ui.tasks import Tasks
+
+
+class Parts(NamedTuple):
+    """What a view is made with. `is_first`: it is the first picture of the window."""
+
+    context: Context
+    tasks: Tasks
+    chosen: Chosen
+    is_first: bool
+
+
+@runtime_checkable
+class Restorable(Protocol):
+    """A view that can be left and found again as it was, in plain JSON values."""
+
+    def state(self) -> dict[str, Any]: ...
+
+    def restore(self, state: Mapping[str, Any]) -> None: ...
+
+
+def made(name: str, parts: Parts) -> Page:
+    """A new view of this name."""
+    return MAKERS[name](parts)
+
+
+def _board(parts: Parts) -> Page:
+    from ui.board import BoardPage
+
+    return BoardPage(parts.context, is_first=parts.is_first)
+
+
+def _table(parts: Parts) -> Page:
+    from ui.table import TablePage
+
+    return TablePage(parts.context, is_first=parts.is_first)
+
+
+def _agenda(parts: Parts) -> Page:
+    from ui.agenda import AgendaPage
+
+    return AgendaPage(parts.context, parts.chosen)
+
+
+def _readiness(parts: Parts) -> Page:
+    from ui.readiness import ReadinessPage
+
+    return ReadinessPage(parts.context)
+
+
+def _insights(parts: Parts) -> Page:
+    from ui.insights import InsightsPage
+
+    return InsightsPage(parts.context)
+
+
+def _trash(parts: Parts) -> Page:
+    from ui.trash import TrashPage
+
+    return TrashPage(parts.context)
+
+
+def _backups(parts: Parts) -> Page:
+    from ui.backups import BackupsPage
+
+    return BackupsPage(parts.context, parts.tasks)
+
+
+def _settings(parts: Parts) -> Page:
+    from ui.preferences import PreferencesPage
+
+    return PreferencesPage(parts.context, parts.chosen)
+
+
+MAKERS: Final[Mapping[str, Callable[[Parts], Page]]] = {
+    "board": _board,
+    "table": _table,
+    "agenda": _agenda,
+    "readiness": _readiness,
+    "insights": _insights,
+    "trash": _trash,
+    "backups": _backups,
+    "settings": _settings,
+}
