@@ -36,6 +36,7 @@ class Kind(NamedTuple):
     indexed: tuple[str, ...] = ()
 
 
+KEPT_WRITTEN: Final = 10_000  # values of a column
 APPLICATION_TEXTS = ("company", "title", "location", "source", "via", "url", "salary_text", "status_word")
 
 KINDS: Final = (
@@ -116,6 +117,16 @@ class _Parsed(dict[Any, Any]):
         return parsed
 
 
+class _Written(dict[Any, str]):
+    """What the values of a column are in JSON, each written once as long as there are few."""
+
+    def __missing__(self, value: Any) -> str:
+        if len(self) >= KEPT_WRITTEN:
+            self.clear()
+        text = self[value] = json.dumps(value, ensure_ascii=False)
+        return text
+
+
 class Codec:
     """Turns the records of one kind into rows of its table and back."""
 
@@ -186,6 +197,14 @@ class Codec:
 
         text = json.dumps(self.row(record), ensure_ascii=False)
         return blake2b(text.encode("utf-8"), digest_size=8).hexdigest()
+
+    def digests(self, rows: Sequence[Row]) -> list[str]:
+        """The `digest` of each of many rows, made column by column: a column holds few different values."""
+        from hashlib import blake2b
+
+        written = [map(_Written().__getitem__, column) for column in zip(*rows, strict=True)]
+        texts = (f"[{', '.join(cells)}]".encode() for cells in zip(*written, strict=True))
+        return [blake2b(text, digest_size=8).hexdigest() for text in texts]
 
     def owner(self, record: Record) -> int | None:
         """The id of the application to which the record belongs."""

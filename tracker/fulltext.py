@@ -39,6 +39,14 @@ def index_again(database: Database, applications: Iterable[int]) -> None:
     )
 
 
+def index_from(database: Database, first: int) -> None:
+    """Index all applications from an id on, of which none is in the index yet; at once, which is much quicker."""
+    database.run(
+        f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document WHERE id >= ?",
+        (first,),
+    )
+
+
 def rebuild(database: Database) -> None:
     """Make the whole index anew from the stored texts."""
     database.run("DELETE FROM application_text")

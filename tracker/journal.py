@@ -105,6 +105,26 @@ def append(
     return Step(id, at, origin, label, mode, reverses)
 
 
+def append_inserted(database: Database, step: int, codec: Codec, first: int) -> None:
+    """Add to a step all rows of a table from an id on, as inserted by it."""
+    table, owner = codec.kind.table, codec.kind.owner
+    place = codec.names.index(owner) if owner else None
+    for rows in database.blocks(f"SELECT {codec.columns} FROM {table} WHERE id >= ? ORDER BY id", (first,)):
+        owners = [None if place is None else row[place] for row in rows]
+        database.run_many(
+            "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, NULL, ?)",
+            [
+                (step, table, row[0], owner_id, digest)
+                for row, owner_id, digest in zip(rows, owners, codec.digests(rows), strict=True)
+            ],
+        )
+
+
+def size(database: Database, after: int) -> int:
+    """How many changes the steps after an id have."""
+    return int(database.rows("SELECT count(*) FROM change WHERE change_set > ?", (after,))[0][0])
+
+
 def prune(database: Database, now: datetime) -> None:
     """Forget the oldest steps, by age and by count."""
     database.run("DELETE FROM change_set WHERE at < ?", (moment_text(now - timedelta(days=KEPT_DAYS)),))

@@ -21,14 +21,16 @@ from tracker.clock import Clock
 from tracker.codec import CODECS, Codec, Value
 from tracker.database import Database, Parameters
 from tracker.labels import words
-from tracker.records import Record
+from tracker.records import Application, Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Listener = Callable[[ChangeSet], None]
 
 NO_LABEL = Label("unknown")
 NO_NEWS: Final = ChangeSet(None, ())
 NO_VERSION: Final = -1  # of a file of which nothing was read yet
+MOST_NEWS: Final = 2_000  # changes; to read all records anew is quicker than to take in more of them one by one
 ALL: Final = -1  # no limit, for SQLite
 EACH: Final = "1 ORDER BY id"
 IN: Final = "{} IN (SELECT value FROM json_each(?))"
@@ -241,6 +243,13 @@ class Store:
         self._tell(news)
         return news or None
 
+    @contextmanager
+    def with_rows_of(self, path: Path) -> Iterator[None]:
+        """Inside, and only begun outside a transaction, `Writer.insert_selected` can read the tables of another
+        database as `waiting.table`."""
+        with self._database.attached(path, "waiting"):
+            yield
+
     def backup(self, target: Path) -> None:
         """Write a verified copy of the database to `target`."""
         from tracker import backups
@@ -269,6 +278,9 @@ class Store:
             self._tell(news)
         if writer.changes.step:
             self._learn([writer.changes.step])
+        if writer.changes.is_everything:
+            with self._database.reading():
+                self._read_everything_anew()
         self._tell(writer.changes)
 
     def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
@@ -379,7 +391,8 @@ class Store:
         newest = journal.last_id(self._database)
         steps = journal.steps(self._database, after=self._seen - 1)
         last = steps.pop(0) if steps and steps[0].id == self._seen else None
-        if last == self._newest and steps and steps[-1].id == newest == self._seen + len(steps):
+        is_whole = last == self._newest and steps and steps[-1].id == newest == self._seen + len(steps)
+        if is_whole and journal.size(self._database, self._seen) <= MOST_NEWS:
             news = ChangeSet(steps[-1], tuple(self._changes_of(steps)))
             self._learn(steps)
         else:
@@ -448,6 +461,7 @@ class Writer:
         self._first: dict[tuple[type[Record], int], Record | None] = {}
         self._now: dict[tuple[type[Record], int], Record | None] = {}
         self._to_index: set[int] = set()
+        self._inserted: dict[type[Record], int] = {}  # the first id of those that were inserted in bulk
 
     def insert(self, record: R) -> R:
         """Store a new record and return it with its id; created and updated moments are set here."""
@@ -458,6 +472,39 @@ class Writer:
         stored = replace(stamped, id=self._write(codec, None, stamped))
         self._note(codec, None, stored)
         return typing.cast("R", stored)
+
+    def next_id(self, kind: type[Record]) -> int:
+        """The id that the next new record of a kind may get, above all that were ever given."""
+        table = CODECS[kind].kind.table
+        rows = self._store.database_to_write().rows(
+            f"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0),"
+            f" coalesce((SELECT max(id) FROM {table}), 0)) + 1",
+            (table,),
+        )
+        return int(rows[0][0])
+
+    def insert_selected(self, kind: type[Record], columns: Sequence[str], select: str, parameters: Parameters) -> None:
+        """Store a new record for each row of a SELECT, thousands at once, with ids from `next_id` on.
+
+        The columns that are not named are empty. They are logged and found like any other, but `changes` does not
+        list them (it `is_everything`). It must be the last thing that inserts records of this kind.
+        """
+        codec = CODECS[kind]
+        self._inserted.setdefault(kind, self.next_id(kind))
+        self._store.database_to_write().run(
+            f"INSERT INTO {codec.kind.table} ({', '.join(columns)}) {select}", parameters
+        )
+
+    def amend_inserted(self, kind: type[Record], id: int, field: str, value: Value) -> None:
+        """Set a field of a record that `insert_selected` has stored in this transaction."""
+        assert id >= self._inserted[kind]
+        self._store.database_to_write().run(
+            f"UPDATE {CODECS[kind].kind.table} SET {field} = ? WHERE id = ?", (value, id)
+        )
+
+    def asked(self, question: Callable[[Database], T]) -> T:
+        """The answer of a function that looks something up in the file as it is now."""
+        return question(self._store.database_to_write())
 
     def put(self, record: Record) -> None:
         """Replace the stored record of this id. One that is the same but for its update moment is not a change."""
@@ -500,12 +547,17 @@ class Writer:
     def finish(self, database: Database) -> None:
         """Log the step and bring the index in step, before the commit."""
         changes = self.written()
-        if not changes:
+        if not changes and not self._inserted:
             return
-        if self._to_index:
-            fulltext.index_again(database, self._to_index)
+        first = self._inserted.get(Application)
+        if first is not None:
+            fulltext.index_from(database, first)
+        if to_index := {id for id in self._to_index if first is None or id < first}:
+            fulltext.index_again(database, to_index)
         step = journal.append(database, self.moment, self._store.origin, self.label, self._mode, self.reverses, changes)
-        self.changes = ChangeSet(step, changes)
+        for kind, first_id in self._inserted.items():
+            journal.append_inserted(database, step.id, CODECS[kind], first_id)
+        self.changes = ChangeSet(step, changes, is_everything=bool(self._inserted))
 
     def forget(self) -> None:
         """Take back from memory what was rolled back in the file."""

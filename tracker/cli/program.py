@@ -59,6 +59,7 @@ MODULES: Final = {
     "fit": "readiness",
     "gaps": "readiness",
     "insights": "insights",
+    "import": "importing",
     "export": "transfer",
     "undo": "steps",
     "redo": "steps",

@@ -1,0 +1,114 @@
+"""The bytes to read: a file, or a member of a zip, which is never unpacked onto the disk."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO, Final, NamedTuple
+
+from tracker.importing.limits import Limits, Unreadable, check_size
+
+SMALL: Final = 1_000_000  # bytes that a member may unpack to whatever its ratio
+PIECE: Final = 1 << 16
+NOT_OURS: Final = ("__MACOSX/", ".DS_Store")
+
+
+class Blob(NamedTuple):
+    """Something with a name, a size in bytes, and a way to read it from its beginning as often as needed."""
+
+    name: str
+    size: int
+    open: Callable[[], IO[bytes]]
+
+    @property
+    def ending(self) -> str:
+        return PurePosixPath(self.name).suffix.lower()
+
+    def head(self, count: int = 8192) -> bytes:
+        """The first bytes."""
+        with self.open() as file:
+            return file.read(count)
+
+
+def of_file(path: Path, limits: Limits, name: str | None = None) -> Blob:
+    """A file on the disk. Raises Unreadable where it is empty, too large, or may not be read."""
+    shown = name or path.name
+    try:
+        size = path.stat().st_size
+        with path.open("rb"):
+            pass
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {path}; look at its name and folder.") from None
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror or error}.") from None
+    check_size(shown, size, limits)
+    return Blob(shown, size, lambda: path.open("rb"))
+
+
+def of_folder(path: Path, limits: Limits) -> list[Blob]:
+    """The files of a folder and those below it, in order of their names; empty and hidden ones are left out."""
+    found = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+    if len(found) > limits.members:
+        raise Unreadable(f"{path} holds more than {limits.members:,} files; choose a folder with the export alone.")
+    return [of_file(file, limits, file.relative_to(path).as_posix()) for file in found if file.stat().st_size]
+
+
+def of_zip(blob: Blob, limits: Limits) -> list[Blob]:
+    """The members of a zip in order of their names. Raises Unreadable for one that is broken, locked or a bomb."""
+    with _opened(blob) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir() and not _is_foreign(info.filename)]
+        if len(infos) > limits.members:
+            raise Unreadable(f"{blob.name} holds more than {limits.members:,} files, so it is no export; unpack it.")
+        if sum(info.file_size for info in infos) > limits.unpacked:
+            raise Unreadable(
+                f"{blob.name} would unpack to more than {limits.unpacked / 1e6:,.0f} MB, so it was not opened."
+            )
+        for info in infos:
+            _check_member(blob, info, limits)
+    ordered = sorted(infos, key=lambda info: info.filename)
+    return [Blob(info.filename, info.file_size, _opener(blob, info, limits)) for info in ordered if info.file_size]
+
+
+def _is_foreign(name: str) -> bool:
+    return name.startswith(NOT_OURS[0]) or name.endswith(NOT_OURS[1])
+
+
+def _check_member(blob: Blob, info: zipfile.ZipInfo, limits: Limits) -> None:
+    if info.flag_bits & 1:
+        raise Unreadable(f"{blob.name} is locked with a password; unpack it yourself and import what is in it.")
+    if info.file_size > SMALL and info.file_size > limits.ratio * max(1, info.compress_size):
+        raise Unreadable(
+            f"“{info.filename}” in {blob.name} unpacks to {limits.ratio} times its size, so it was not opened."
+        )
+
+
+@contextmanager
+def _opened(blob: Blob) -> Iterator[zipfile.ZipFile]:
+    try:
+        with blob.open() as file, zipfile.ZipFile(file) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise broken_zip(blob.name) from error
+
+
+def broken_zip(name: str) -> Unreadable:
+    """What to say of a zip that cannot be read to its end."""
+    return Unreadable(f"{name} is a broken or unfinished zip; download it once more.")
+
+
+def _opener(blob: Blob, info: zipfile.ZipInfo, limits: Limits) -> Callable[[], IO[bytes]]:
+    """Reads a member into memory; never more than the zip said it would be."""
+
+    def read() -> IO[bytes]:
+        check_size(info.filename, info.file_size, limits)
+        with _opened(blob) as archive, archive.open(info) as member:
+            content = member.read(info.file_size + 1)
+        if len(content) != info.file_size:
+            raise broken_zip(blob.name)
+        return io.BytesIO(content)
+
+    return read

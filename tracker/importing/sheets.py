@@ -1,0 +1,173 @@
+"""Spreadsheets: XLSX and ODS, read without running or fetching anything in them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from typing import IO, Any, Final, TypeVar
+
+from tracker.exporting.cells import plain
+from tracker.importing.blobs import PIECE, Blob, of_zip
+from tracker.importing.delimited import is_our_header
+from tracker.importing.headers import Header, find_header, says_twice
+from tracker.importing.limits import Limits, Unreadable
+from tracker.importing.source import SHEET, SourceRow, Table, limited
+
+T = TypeVar("T")
+
+SAMPLE_ROWS: Final = 60
+_CELL: Final = re.compile(rb'<c [^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
+_REPEATED: Final = re.compile(
+    rb'<table:table-cell [^>]{0,500}?number-columns-repeated="([0-9]+)"[^>]{0,500}?office:value-type'
+)
+_REPEATED_ROWS: Final = re.compile(
+    rb'<table:table-row [^>]{0,300}?number-rows-repeated="([0-9]+)"[^>]{0,300}?>'
+    rb"\s*<table:table-cell [^>]{0,500}?office:value-type"
+)
+
+
+def read_sheets(blob: Blob, limits: Limits) -> list[Table]:
+    """The tables of a workbook, one for each sheet that holds applications. Raises Unreadable where none does."""
+    _check_members(blob, limits)
+    found: list[Table] = []
+    reasons: list[Unreadable] = []
+    names = _sheet_names(blob)
+    for name in names:
+        try:
+            found.append(_table(blob, name, limits, is_only=len(names) == 1))
+        except Unreadable as reason:
+            reasons.append(reason)
+    if not found:
+        raise reasons[0] if reasons else Unreadable(f"{blob.name} has no sheet with applications.")
+    return found
+
+
+def _table(blob: Blob, sheet: str, limits: Limits, *, is_only: bool) -> Table:
+    name = blob.name if is_only else f"{blob.name}, {sheet}"
+    rows = _rows(blob, sheet)
+    header = find_header(name, rows[:SAMPLE_ROWS])
+    is_ours = is_our_header(header.names)
+    width = max((len(row.cells) for row in rows), default=0)
+    if width > limits.columns:
+        raise Unreadable(f"{name} has {width:,} columns; at most {limits.columns} are read.")
+
+    def read() -> Iterator[SourceRow]:
+        yield from limited(_body(name, _rows(blob, sheet), header, is_ours, limits), name, limits)
+
+    return Table(name, SHEET, header.names, header.line, read, is_ours=is_ours)
+
+
+def _body(name: str, rows: list[SourceRow], header: Header, is_ours: bool, limits: Limits) -> Iterator[SourceRow]:
+    width = len(header.names)
+    for row in rows:
+        if row.line <= header.line or not any(row.cells):
+            continue
+        if says_twice(header, row.cells):
+            raise Unreadable(f"Line {row.line} of {name} is a second row of headers; remove one of them.")
+        if any(len(cell) > limits.cell or "\0" in cell for cell in row.cells):
+            raise Unreadable(f"Line {row.line} of {name} has a cell that is too long or holds a NUL character.")
+        cells = [plain(cell) for cell in row.cells] if is_ours else list(row.cells)
+        while len(cells) > width and not cells[-1]:
+            cells.pop()
+        yield SourceRow(row.line, cells)
+
+
+def _sheet_names(blob: Blob) -> list[str]:
+    return _asked(blob, lambda book: [str(name) for name in book.sheet_names])
+
+
+def _rows(blob: Blob, sheet: str) -> list[SourceRow]:
+    def read(book: Any) -> list[SourceRow]:
+        found = book.get_sheet_by_name(sheet)
+        cells = found.to_python(skip_empty_area=False)
+        return [SourceRow(number, [_text(cell) for cell in row]) for number, row in enumerate(cells, 1)]
+
+    return _asked(blob, read)
+
+
+def _asked(blob: Blob, question: Callable[[Any], T]) -> T:
+    """The answer of calamine, with its many errors in our words."""
+    import python_calamine as calamine
+
+    try:
+        with blob.open() as file:
+            return question(calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.read())))
+    except calamine.PasswordError:
+        raise locked(blob.name) from None
+    except (calamine.CalamineError, OSError, ValueError, KeyError, IndexError) as error:
+        raise Unreadable(
+            f"{blob.name} is a broken or unfinished spreadsheet; open and save it again, or export it as CSV."
+        ) from error
+
+
+def locked(name: str) -> Unreadable:
+    """What to say of a sheet that needs a password."""
+    return Unreadable(f"{name} is locked with a password; save a copy without one and import that.")
+
+
+def _text(value: Any) -> str:
+    """A cell as people would have typed it; days are written so that nobody can mistake their order."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def _check_members(blob: Blob, limits: Limits) -> None:
+    """Refuse bombs: of members, and of cells that are far apart or repeated, for which a grid would be made."""
+    for member in of_zip(blob, limits):
+        if member.name.startswith("xl/worksheets/") and member.ending == ".xml":
+            with member.open() as file:
+                _check_grid(blob.name, file, limits)
+        elif member.name == "content.xml":
+            with member.open() as file:
+                _check_repeats(blob.name, file.read(), limits)
+        elif member.name == "META-INF/manifest.xml":
+            with member.open() as file:
+                if b"encryption-data" in file.read():
+                    raise locked(blob.name)
+
+
+def _check_grid(name: str, file: IO[bytes], limits: Limits) -> None:
+    columns: set[bytes] = set()
+    rows = 0
+    rest = b""
+    while piece := file.read(PIECE * 16):
+        for column, row in _CELL.findall(rest + piece):
+            columns.add(column)
+            rows = max(rows, int(row))
+        rest = piece[-300:]
+    width = max(map(_column_number, columns), default=0)
+    if width * rows > limits.grid or width > 16_384:
+        raise Unreadable(f"{name} has cells in {width:,} columns and {rows:,} rows, too far apart to be read.")
+
+
+def _check_repeats(name: str, content: bytes, limits: Limits) -> None:
+    columns = sum(int(count) for count in _REPEATED.findall(content))
+    rows = sum(int(count) for count in _REPEATED_ROWS.findall(content))
+    if columns > limits.grid or rows > limits.rows or columns * max(1, rows) > limits.grid:
+        raise Unreadable(f"{name} repeats its cells more than {limits.rows:,} times, too often to be read.")
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def is_zip_broken(blob: Blob) -> bool:
+    """Whether a zip cannot even be listed."""
+    try:
+        with blob.open() as file, zipfile.ZipFile(file):
+            return False
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return True

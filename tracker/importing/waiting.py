@@ -1,0 +1,154 @@
+"""Where a plan keeps what it would write: a private temporary database, so that memory holds no more than a block."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.codec import CODECS
+from tracker.importing.drafts import Draft
+from tracker.importing.timelines import Step, Timeline
+from tracker.records import Application
+
+FIELDS: Final = tuple(name for name in CODECS[Application].names if name not in {"id", "position", "search", "role"})
+EVENT_FIELDS: Final = ("kind", "day", "recorded_at", "at", "zone", "stage", "outcome", "text")
+ADD_EVENT: Final = f"INSERT INTO event (n, {', '.join(EVENT_FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+ADD_EARLIER: Final = f"INSERT INTO event (id, n, {', '.join(EVENT_FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+TABLES: Final = (
+    f"CREATE TABLE application (n INTEGER PRIMARY KEY, {', '.join(FIELDS)})",
+    f"CREATE TABLE event (id INTEGER PRIMARY KEY, n INTEGER, {', '.join(EVENT_FIELDS)})",
+    "CREATE TABLE notes (n INTEGER PRIMARY KEY, text)",
+    "CREATE TABLE posting (n INTEGER PRIMARY KEY, text)",
+    "CREATE TABLE imported (id INTEGER PRIMARY KEY, n INTEGER, source, line, digest, original, unmapped)",
+    "CREATE TABLE extra (n INTEGER PRIMARY KEY, value)",
+)
+
+
+class Waiting:
+    """The new applications of a plan, numbered from 0. It belongs to the thread that makes it; `path` to nobody."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._folder = tempfile.mkdtemp(prefix="pursuit-import-")  # 0700
+        self.path = Path(self._folder) / "plan.db"
+        self.close = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self.count = 0
+        self._joined = 0
+        self._names = names
+        self._connection = sqlite3.connect(self.path, isolation_level=None)
+        for statement in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", *TABLES, "BEGIN"):
+            self._connection.execute(statement)
+
+    def add(self, drafts: Sequence[Draft], timelines: Sequence[Timeline]) -> range:
+        """Keep new applications; returns their numbers."""
+        numbers = range(self.count, self.count + len(drafts))
+        self.count += len(drafts)
+        self._many("application", 1 + len(FIELDS), map(_application, numbers, drafts, timelines))
+        events = (
+            row
+            for n, draft, timeline in zip(numbers, drafts, timelines, strict=True)
+            for row in _events(n, draft, timeline)
+        )
+        self._connection.executemany(
+            f"INSERT INTO event (n, {', '.join(EVENT_FIELDS)}) VALUES (?,?,?,?,?,?,?,?,?)", events
+        )
+        self._many("notes", 2, ((n, draft.notes) for n, draft in zip(numbers, drafts, strict=True) if draft.notes))
+        self._many(
+            "posting", 2, ((n, draft.posting) for n, draft in zip(numbers, drafts, strict=True) if draft.posting)
+        )
+        self._imported(zip(numbers, drafts, strict=True))
+        extras = ((n, _extra(draft, timeline)) for n, draft, timeline in zip(numbers, drafts, timelines, strict=True))
+        self._many("extra", 2, ((n, extra) for n, extra in extras if extra))
+        return numbers
+
+    def join(self, number: int, draft: Draft, timeline: Timeline, earlier: Sequence[Step]) -> None:
+        """Take the row of a second list into a new application: its whole timeline, and the steps that are new in it,
+        which come before all others."""
+        row = dict(zip(FIELDS, _application(number, draft, timeline)[1:], strict=True))
+        derived = ("stage", "outcome", "entered_on", "applied_on", "heard_on", "reached")
+        assignments = ", ".join(f"{name} = ?" for name in derived)
+        self._connection.execute(
+            f"UPDATE application SET {assignments} WHERE n = ?", (*(row[d] for d in derived), number)
+        )
+        for step in reversed(earlier):
+            self._joined += 1
+            self._connection.execute(ADD_EARLIER, (-self._joined, number, *_stage_event(step)))
+        self._imported([(number, draft)])
+
+    def finish(self) -> None:
+        """All is there: let other connections read it."""
+        self._connection.execute("COMMIT")
+        self._connection.close()
+
+    def _imported(self, numbered: Iterable[tuple[int, Draft]]) -> None:
+        rows = ((n, self._names[d.table], d.line, d.digest, d.original, d.unmapped) for n, d in numbered)
+        self._connection.executemany(
+            "INSERT INTO imported (n, source, line, digest, original, unmapped) VALUES (?,?,?,?,?,?)", rows
+        )
+
+    def _many(self, table: str, width: int, rows: Iterable[Sequence[Any]]) -> None:
+        self._connection.executemany(f"INSERT INTO {table} VALUES ({','.join('?' * width)})", rows)
+
+
+def extras(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """What belongs to the new applications beside their rows, by their numbers."""
+    with closing(sqlite3.connect(path)) as connection:
+        for number, value in connection.execute("SELECT n, value FROM extra ORDER BY n"):
+            yield number, json.loads(value)
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _application(number: int, draft: Draft, timeline: Timeline) -> tuple[Any, ...]:
+    last, own = timeline.last, draft.own
+    heard = max(step.day for step in timeline.steps)
+    heard_on = heard.isoformat()
+    if own and own.events:
+        heard_on = max(event.day for event in own.events)
+    return (
+        number, draft.company, draft.title, last.stage, last.outcome, last.day.isoformat(), _day(timeline.applied_on),
+        heard_on, timeline.reached, draft.location, draft.work_mode, draft.employment,
+        draft.salary_min, draft.salary_max, draft.currency, draft.period, draft.salary_text,
+        draft.source or timeline.source, draft.via, draft.url, draft.excitement, _day(draft.deadline),
+        timeline.status, int(draft.archived), None, own.created_at if own else None, own.updated_at if own else None,
+    )  # fmt: skip
+
+
+def _events(number: int, draft: Draft, timeline: Timeline) -> Iterator[tuple[Any, ...]]:
+    if draft.own and draft.own.events:
+        for event in draft.own.events:
+            yield (number, *event)
+        return
+    for step in timeline.steps:
+        yield number, *_stage_event(step)
+    if draft.document:
+        day = timeline.applied_on or timeline.last.day
+        yield number, "document", min(day, timeline.last.day).isoformat(), None, None, None, None, None, draft.document
+
+
+def _stage_event(step: Step) -> tuple[Any, ...]:
+    return "stage", step.day.isoformat(), None, step.at, None, step.stage, step.outcome, step.text
+
+
+def _extra(draft: Draft, timeline: Timeline) -> str | None:
+    """The rest as JSON, or None where there is nothing more, as in most rows."""
+    tags = [*draft.tags, *([timeline.tag] if timeline.tag else [])]
+    planned = [(stamp.day.isoformat(), stamp.at) for stamp in timeline.planned]
+    if not (tags or draft.search or draft.role or draft.contact or draft.follow_up or planned):
+        return None
+    return json.dumps(
+        {
+            "tags": tags, "search": draft.search, "role": draft.role, "contact": draft.contact,
+            "follow_up": _day(draft.follow_up), "planned": planned, "company": draft.company,
+        },
+        ensure_ascii=False,
+    )  # fmt: skip
