@@ -64,6 +64,11 @@ class PlannedRow(NamedTuple):
     application: int | None
     choices: tuple[Decision, ...]
 
+    @property
+    def id(self) -> int:
+        """What a list of rows knows it by."""
+        return self.number
+
 
 class Plan:
     """What an import would do. What it would write waits in a private temporary file until `close`."""
