@@ -28,6 +28,7 @@ SPECS: Final = (
     Spec("new", QT_TRANSLATE_NOOP("Actions", "New application"), (Standard.New,), "plus"),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), (Standard.Find,), "search"),
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
+    Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), "upload"),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
     Spec("backups", QT_TRANSLATE_NOOP("Actions", "Back-ups"), (), "history"),

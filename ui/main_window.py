@@ -52,7 +52,7 @@ FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
 PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
-MENU: Final = "new palette export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
+MENU: Final = "new palette - import export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
@@ -252,6 +252,8 @@ class MainWindow(QWidget):
         if name == "agenda":
             page.record_asked.connect(self._open_record)
             page.compare_asked.connect(self._compare_offers)
+        elif name == "import":
+            page.finished.connect(lambda: self.show_page("table"))
         elif name == "readiness":
             page.role_shown.connect(self._mark_role)
 
@@ -293,11 +295,9 @@ class MainWindow(QWidget):
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
         act["save_view"].triggered.connect(self._save_view)
         act["export"].triggered.connect(self._export)
-        pages = {"trash_view": "trash"} | {name: name for name in ("board", "table", "agenda", "backups", "settings")}
-        for name, page in pages.items():
-            act[name].triggered.connect(lambda _checked=False, page=page: self.show_page(page))
-        act["readiness"].triggered.connect(lambda _checked=False: self.show_page("readiness"))
-        act["insights"].triggered.connect(lambda _checked=False: self.show_page("insights"))
+        for name in views.MAKERS:
+            opener = act["trash_view" if name == "trash" else name]  # `trash` throws away
+            opener.triggered.connect(lambda _checked=False, name=name: self.show_page(name))
         self.side.opened.connect(self.show_page)
         self.side.menu_asked.connect(self._show_view_menu)
         self.top.search.left.connect(lambda: self.current_page().focus_view())

@@ -64,6 +64,12 @@ def _insights(parts: Parts) -> Page:
     return InsightsPage(parts.context)
 
 
+def _import(parts: Parts) -> Page:
+    from ui.imports import ImportPage
+
+    return ImportPage(parts.context, parts.tasks)
+
+
 def _trash(parts: Parts) -> Page:
     from ui.trash import TrashPage
 
@@ -88,6 +94,7 @@ MAKERS: Final[Mapping[str, Callable[[Parts], Page]]] = {
     "agenda": _agenda,
     "readiness": _readiness,
     "insights": _insights,
+    "import": _import,
     "trash": _trash,
     "backups": _backups,
     "settings": _settings,
