@@ -72,9 +72,11 @@ def test_every_command_with_keys_is_in_the_list_of_keys(qapp: QApplication) -> N
 
 @pytest.fixture
 def example(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    """The command line in a folder of its own, on a database that is not there yet."""
+    """The command line in a folder of its own, with the files that the guide names, on a database yet to come."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old.csv").write_text("Firm,Role,Status\nHarbor Systems,Clerk,Pending\n", encoding="utf-8")
+    for name in ("resume.txt", "draft.txt"):
+        (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
     return CommandLine(tmp_path / "pursuit.db", capsys, monkeypatch)
 
 

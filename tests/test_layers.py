@@ -47,7 +47,7 @@ ORDER = [
     ["charts"],
     ["capture"],
     ["importing", "exporting", "attachments", "cards", "reminders"],
-    ["demo_readiness"],
+    ["demo_around", "demo_readiness"],
     ["demo"],
     ["cli"],
 ]

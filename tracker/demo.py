@@ -14,6 +14,7 @@ from typing import Any, Final
 import resources
 from tracker import errors, money
 from tracker.changes import ChangeSet, Label
+from tracker.demo_around import tell_around
 from tracker.demo_readiness import tell_readiness
 from tracker.operations import lookup
 from tracker.operations.companies import ensure_companies
@@ -24,6 +25,7 @@ from tracker.records import (
     ApplicationTag,
     Company,
     Contact,
+    Document,
     Employment,
     Event,
     EventKind,
@@ -37,6 +39,7 @@ from tracker.records import (
     Outcome,
     Posting,
     Profile,
+    Rate,
     Record,
     Role,
     Search,
@@ -54,6 +57,7 @@ from tracker.text import name_key
 STORY: Final = "demo/search.json"
 NOUNS: Final[tuple[type[Record], ...]] = (
     Application, Task, Interview, Company, Contact, Tag, Search, View, Role, Skill, SkillRating, Evidence, Profile,
+    Document, Rate,
 )  # fmt: skip
 EVENING: Final = time(18)  # when something was written down that has no time of its own
 SATURDAY: Final = 5
@@ -73,6 +77,7 @@ def fill(store: Store) -> ChangeSet:
         _Teller(store, write, story).tell()
         write.moment = now
         tell_readiness(store, write, story)
+        tell_around(store, write, story)
     return write.changes
 
 
@@ -205,7 +210,7 @@ class _Teller:
     def _tell_contacts(self) -> None:
         self._write.moment = self._now
         for told in self._story["contacts"]:
-            fields = {name: text for name, text in told.items() if name != "applications"}
+            fields = {name: text for name, text in told.items() if name not in {"applications", "kind"}}
             contact = self._write.insert(Contact(0, **fields))
             for company in told["applications"]:
                 self._write.insert(ApplicationContact(0, self._by_company[company], contact.id))

@@ -27,7 +27,7 @@ AS_TEXT: Final = frozenset(
     ("company", "title", "url", "location", "salary", "source", "via", "excitement", "search", "role")
 )  # fmt: skip
 TEXTS: Final = ("posting", "notes")
-LEFT_OUT: Final = ("events", "tasks", "interviews", "contacts", "documents", "offers", "requirements")
+LEFT_OUT: Final = ("events", "tasks", "interviews", "contacts", "documents", "offers", "requirements", "questions")
 KNOWN: Final = frozenset((*FIELDS, *TEXTS, *LEFT_OUT, *READERS))
 LONGEST_LINE: Final = 20_000_000  # bytes of one line of JSON
 

@@ -17,7 +17,7 @@ from tracker.cadence import Cadence, cadence_of
 from tracker.cli import output
 from tracker.cli.call import Call, Noun
 from tracker.cli.listing import counted
-from tracker.cli.parameters import ID, as_json, choice_option, day_option
+from tracker.cli.parameters import ID, Limited, as_json, choice_option, day_option
 from tracker.cli.shapes import plain_value
 from tracker.database import Database
 from tracker.errors import NotFound
@@ -31,6 +31,7 @@ from tracker.values import read_choice
 if TYPE_CHECKING:
     from tracker.exporting.calendar import Entries
 
+MOST_DAYS_AHEAD: Final = 3650
 HEADINGS: Final = {
     Section.OVERDUE: "Overdue",
     Section.TODAY: "Today",
@@ -53,6 +54,8 @@ ADJUSTABLE: Final = {
     "most_follow_ups": "--most-follow-ups",
 }
 
+days_type = Limited(0, settings.MOST_DAYS)
+
 
 @click.group("agenda", cls=Noun)
 def agenda_() -> None:
@@ -68,7 +71,7 @@ def agenda_() -> None:
 
 
 @agenda_.command("list")
-@click.option("--days", type=click.IntRange(0, 3650), metavar="N", help="Nothing of a day later than N days ahead.")
+@click.option("--days", type=Limited(0, MOST_DAYS_AHEAD), metavar="N", help="Nothing of a day later than N days ahead.")
 @as_json
 @click.option("--ics", "as_ics", is_flag=True, help="A calendar; with FILE, written there for a calendar to subscribe.")
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
@@ -81,9 +84,8 @@ def list_(call: Call, days: int | None, as_json: bool, as_ics: bool, file: Path 
 
     \b
     Example:
-      pursuit agenda --days 7
-      pursuit agenda --json
-      pursuit agenda --ics ~/pursuit.ics
+      pursuit agenda list --days 7
+      pursuit agenda list --ics pursuit.ics
     """
     if as_json and as_ics:
         raise click.UsageError("Choose one of --json and --ics.")
@@ -131,12 +133,16 @@ def answer(call: Call, key: str, answer: str, to: date | None, on: date | None, 
 @click.argument("application", metavar="[ID]", required=False, type=ID)
 @choice_option("--off", Rule, "rule", help="Propose nothing of this rule for application ID any more.")
 @choice_option("--back", Rule, "rule", help="Propose it again.")
-@click.option("--follow-up-days", type=click.IntRange(0, 365), metavar="N", help="Follow up after N days; 0 never.")
-@click.option("--thank-you-days", type=click.IntRange(0, 365), metavar="N", help="Thank after N days; 0 never.")
-@click.option("--answer-offer-days", type=click.IntRange(0, 365), metavar="N", help="N days before it ends; 0 never.")
-@click.option("--most-follow-ups", type=click.IntRange(0, 365), metavar="N", help="At most N in a stage.")
+@click.option(
+    "--follow-up-days", type=Limited(0, settings.MOST_DAYS), metavar="N", help="Follow up after N days; 0 never."
+)
+@click.option("--thank-you-days", type=Limited(0, settings.MOST_DAYS), metavar="N", help="Thank after N days; 0 never.")
+@click.option(
+    "--answer-offer-days", type=Limited(0, settings.MOST_DAYS), metavar="N", help="N days before it ends; 0 never."
+)
+@click.option("--most-follow-ups", type=Limited(0, settings.MOST_DAYS), metavar="N", help="At most N in a stage.")
 @click.pass_obj
-def cadence(call: Call, application: int | None, off: Rule | None, back: Rule | None, /, **days: int | None) -> None:
+def cadence(call: Call, /, application: int | None, off: Rule | None, back: Rule | None, **days: int | None) -> None:
     """Show or change when the next steps are proposed, for all or for one application.
 
     \b

@@ -93,7 +93,7 @@ def add(call: Call, file: Path, family: str, note: str) -> None:
 @as_what
 @day_option("--sent", help="The day on which it was sent; from then on it is frozen.")
 @click.pass_obj
-def attach(call: Call, application: int, file: str, as_: Use | None = None, sent: date | None = None) -> None:
+def attach(call: Call, /, application: int, file: str, sent: date | None, **options: Use | None) -> None:
     """Put a file, or a document by its id, with an application, and print the id of the attachment.
 
     \b
@@ -109,7 +109,7 @@ def attach(call: Call, application: int, file: str, as_: Use | None = None, sent
             store,
             application,
             document,
-            as_ or Use.RESUME,
+            options["as"] or Use.RESUME,
             on=call.today,
             sent_on=sent,
         )

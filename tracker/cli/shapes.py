@@ -162,8 +162,8 @@ def details(store: Store, row: Row) -> dict[str, Any]:
         "contacts": [contact_object(store, one, last.get(one.id)) for one in people],
         "documents": attachments_of(store, row.id),
         "offers": [offer_object(store, offer) for offer in store.of_applications(Offer, [row.id])],
-        "questions": [question_object(store, one) for one in store.of_applications(Question, [row.id])],
         "requirements": [requirement_object(asked) for asked in requirements.of_application(store, row.id)],
+        "questions": [question_object(store, one) for one in store.of_applications(Question, [row.id])],
     }
 
 

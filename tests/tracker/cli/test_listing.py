@@ -18,6 +18,7 @@ LIST_KEYS = [
 ]  # fmt: skip
 SHOW_KEYS = [
     "posting", "notes", "events", "tasks", "interviews", "contacts", "documents", "offers", "requirements",
+    "questions",
 ]  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def test_show_adds_what_belongs_to_an_application(pursuit: CommandLine) -> None:
     assert [task["title"] for task in shown["tasks"]] == ["Follow up"]
     assert [(one["on"], one["at"], one["kind"]) for one in shown["interviews"]] == [("2026-11-26", "14:00", "onsite")]
     assert [(person["name"], person["applications"]) for person in shown["contacts"]] == [("Dana", [id])]
-    assert (shown["documents"], shown["offers"], shown["requirements"]) == ([], [], [])
+    assert (shown["documents"], shown["offers"], shown["requirements"], shown["questions"]) == ([], [], [], [])
 
 
 def test_a_stage_is_meant_by_its_name_its_kind_or_an_outcome(pursuit: CommandLine) -> None:

@@ -97,7 +97,8 @@ def test_interviews_keep_their_zone_and_get_their_result(pursuit: CommandLine) -
     assert coming == {
         "id": 1, "application": id, "on": "2026-11-26", "at": "09:30", "zone": None, "minutes": 90,
         "kind": "system_design", "people": "Dana, Ian", "place": "Rotterdam", "result": "passed", "note": "Went well",
-        "created_at": "2026-11-24T12:00:00Z", "company": "Harbor",
+        "created_at": "2026-11-24T12:00:00Z", "link": None, "preparation": None, "done_on": None, "uid": None,
+        "your_on": "2026-11-26", "your_at": "09:30", "company": "Harbor", "when": "09:30",
     }  # fmt: skip
     pursuit.done("interviews", "remove", 1)
     assert [one["on"] for one in pursuit.json("interviews")] == ["2026-11-22"]
