@@ -18,7 +18,7 @@ from tracker.operations.documents import Kept
 from tracker.records import Document
 from tracker.text import checked
 
-LARGEST: Final = 100 * 2**20  # bytes
+LARGEST: Final = 100_000_000  # bytes
 BLOCK: Final = 2**20
 YOUNG: Final = 3600.0  # seconds for which a file that no document names may belong to one that is just being added
 LONGEST_NAME: Final = 200  # bytes of a name on disk, less than every file system takes
@@ -207,10 +207,11 @@ def _opened(source: Path) -> Iterator[tuple[BinaryIO, int]]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise errors.InvalidInput(f"{source} cannot be read: {reason}.") from None
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise errors.InvalidInput(f"{source} is no file that can be kept; choose a single plain file.")
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise errors.InvalidInput(f"{source} is no file that can be kept; choose a single plain file.")
         yield file, status.st_size
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from tracker.overview import Overview, Row
-from tracker.records import Interview, InterviewResult, Kind, Rule
+from tracker.records import Interview, InterviewResult, Kind, Rule, Snoozed
 from tracker.settings import Preferences
 
 THANKS_FOR: Final = 7  # days for which a thank-you is still proposed
@@ -71,7 +71,9 @@ def _follow_up(overview: Overview, row: Row, cadence: Cadence) -> Iterator[Propo
     """Some days after anything was last heard or done, while nothing else is planned."""
     if not cadence.follow_up_days or row.kind is not Kind.APPLIED or row.has_planned_interview:
         return
-    if _is_off(overview, row, Rule.FOLLOW_UP) or any(task.done_on is None for task in overview.tasks.of(row.id)):
+    if _is_off(overview, row, Rule.FOLLOW_UP) or overview.is_snoozed(row.id, Snoozed.QUIET, row.id):
+        return
+    if any(task.done_on is None for task in overview.tasks.of(row.id)):
         return
     answered = _answered_follow_ups(overview, row)
     if len(answered) < cadence.most_follow_ups:
