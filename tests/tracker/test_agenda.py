@@ -116,7 +116,7 @@ def test_an_interview_that_has_ended_asks_how_it_went_until_it_is_said(store: St
     assert (entry.is_over, entry.section) == (True, Section.TODAY)
     say(store, key, Answer.PASSED)
     assert key not in keys(store)
-    assert interviews.lookup.by_id(store, type(round), round.id).result is InterviewResult.PASSED
+    assert lookup.by_id(store, type(round), round.id).result is InterviewResult.PASSED
 
 
 def test_an_interview_that_took_place_waits_for_its_result_without_asking_again(store: Store) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.tracker import build
 from tests.tracker.build import TODAY
 from tracker import attachments, errors
 from tracker.attachments import Library, State
+from tracker.changes import ChangeSet
 from tracker.operations import documents
 from tracker.operations.documents import Kept
 from tracker.records import Attachment, Document, Use
@@ -211,14 +213,15 @@ def test_what_was_sent_is_frozen_under_the_name_that_it_had(store: Store, librar
     documents.edit(store, 1, {"name": "New name.pdf"})
     sent = store.records(Attachment)[1]
     assert (sent.name, sent.sent_on) == (resume.name, TODAY)
-    for refused in (
+    refused: list[Callable[[], ChangeSet]] = [
         lambda: documents.detach(store, 1),
         lambda: documents.edit_attachment(store, 1, used_as=Use.PORTFOLIO),
         lambda: documents.send(store, 1, on=TODAY),
         lambda: documents.remove(store, 1),
-    ):
+    ]
+    for operation in refused:
         with pytest.raises(errors.InvalidInput, match="was sent on 2026-11-24"):
-            refused()
+            operation()
     documents.edit_attachment(store, 1, note="By e-mail")
 
 

@@ -234,7 +234,9 @@ def _say(entries: Sequence[Entry], today: date) -> None:
     if not entries:
         output.say("Nothing waits for you.")
     for place, (section, lines) in enumerate(_by_section(entries)):
-        output.say(f"{'' if not place else chr(10)}{HEADINGS[section]}  {len(lines)}".lstrip("\n"))
+        if place:
+            output.say("")
+        output.say(f"{HEADINGS[section]}  {len(lines)}")
         rows = [
             [entry.key, when_of(entry, today), entry.company or entry.title, text_of(entry), "/".join(entry.answers)]
             for entry in lines
