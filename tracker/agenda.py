@@ -193,8 +193,9 @@ class _Agenda:
     def all(self) -> Iterator[Entry]:
         yield from self._tasks()
         yield from self._interviews()
+        closed = {id for id, stage in self._overview.stages.items() if stage.kind is Kind.CLOSED}
         for row in self._overview.shown:
-            if row.is_open:
+            if row.application.stage not in closed:
                 yield from self._of_application(row)
 
     def _of_application(self, row: Row) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,9 @@ import pytest
 
 from tests.tracker import build
 from tests.tracker.build import TODAY
-from tracker import agenda, errors
+from tracker import agenda, errors, settings
 from tracker.agenda import Answer, Entry, Matter, Section
-from tracker.cadence import Cadence
+from tracker.cadence import Cadence, cadence_of
 from tracker.operations import answering, applications, interviews, lookup, proposals, snoozes, stages, tasks, timeline
 from tracker.operations.stages import StageChanges
 from tracker.overview import Overview
@@ -442,6 +443,14 @@ def test_an_answer_is_proposed_before_an_offer_ends(store: Store) -> None:
 def test_what_is_quiet_already_is_said_once(store: Store) -> None:
     harbor = build.application(store, entered_on=TODAY - days(16))
     assert keys(store) == [f"quiet:{harbor.id}"]
+
+
+@pytest.mark.parametrize("wrong", [-1, 366, 3.5, "7", None, True, [1]])
+def test_days_that_a_file_of_preferences_cannot_have_from_us_fall_back(tmp_path: Path, wrong: object) -> None:
+    settings.save(tmp_path / "preferences.json", {"follow_up_days": wrong, "thank_you_days": 3, "currency": "euro"})
+    preferences = settings.load_preferences(tmp_path)
+    assert cadence_of(preferences) == Cadence(7, 3, 1, 2)
+    assert preferences.currency == ""
 
 
 # The whole

@@ -5,31 +5,39 @@ from __future__ import annotations
 import json
 from collections import Counter
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.tracker import build
 from tests.tracker.build import TODAY
-from tracker import demo, errors, readiness_view, search
+from tracker import agenda, attachments, demo, errors, readiness_view, search, worth
+from tracker.agenda import Matter, Section
 from tracker.cli.rules import findings
 from tracker.conditions import State
 from tracker.database import Database
 from tracker.exporting.everything import export_json
+from tracker.operations import contacts
 from tracker.overview import BadgeKind, Overview
 from tracker.records import (
     Application,
+    Attachment,
     Company,
     Contact,
+    Document,
     Event,
     EventKind,
     Interview,
     InterviewResult,
     Kind,
     Notes,
+    Offer,
     Outcome,
+    PersonKind,
     Posting,
+    Question,
+    Rate,
     Record,
     Requirement,
     RequirementState,
@@ -134,6 +142,7 @@ def test_it_is_the_same_each_time_and_sound(example: Store, tmp_path: Path) -> N
             assert list(findings(database)) == []
     again.close()
     first, second = (json.loads(file.read_text("utf-8")) for file in files)
+    del first["migrations"], second["migrations"]  # the moments at which the files were made
     assert first == second
 
 
@@ -188,3 +197,31 @@ def test_its_postings_were_read_and_some_lists_confirmed(example: Store) -> None
     assert min(fit.shown for fit in fits) < 50
     assert {requirement.state for requirement in example.all(Requirement)} == set(RequirementState)
     assert {row.role_name for row in rows} >= {"Senior Back-End Software Engineer", "Staff Engineer"}
+
+
+def test_it_has_an_offer_with_its_revision_documents_that_were_sent_and_questions(example: Store) -> None:
+    revised = [offer for offer in example.all(Offer) if offer.revises is not None]
+    assert [worth.revisions(offer, example.all(Offer))[1].base for offer in revised] == [99_000]
+    assert worth.compare(worth.latest(example.all(Offer)), "USD", example.all(Rate), TODAY)[0].worth is not None
+    library = attachments.Library(example.path)
+    documents = example.all(Document)
+    assert {library.state(document) for document in documents} == {attachments.State.THERE}
+    assert max(document.version for document in documents) == 2
+    sent = [attachment for attachment in example.all(Attachment) if attachment.sent_on]
+    assert len(sent) > 4
+    for attachment in sent:
+        assert attachment.sent_on == example.records(Application)[attachment.application].applied_on
+    assert all(question.interview for question in example.all(Question))
+    assert example.containing("sharding")
+    assert {contacts.kind_of(example, id) for id in example.records(Contact)} >= {
+        PersonKind.RECRUITER,
+        PersonKind.HIRING_MANAGER,
+        PersonKind.REFERRAL,
+    }
+
+
+def test_its_agenda_has_something_in_every_section(example: Store) -> None:
+    found = agenda.entries(Overview(example), now=example.clock.now(), own=UTC)
+    assert {entry.section for entry in found} == set(Section)
+    assert {entry.matter for entry in found} == set(Matter)
+    assert any(entry.there for entry in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from tests.tracker import build
 from tests.tracker.build import TODAY
 from tracker import errors
+from tracker.cli.rules import findings
 from tracker.codec import CODECS
+from tracker.database import Database
 from tracker.operations import applications, interviews, offers, proposals, questions, tasks, timeline
 from tracker.overview import Next, Overview, Source
 from tracker.records import (
@@ -289,3 +292,22 @@ def test_a_proposed_task_that_is_removed_is_not_proposed_again(store: Store) -> 
 def test_whatever_belongs_to_an_application_is_known_to_the_emptying_of_the_trash() -> None:
     owned = {codec.kind.record for codec in CODECS.values() if codec.kind.owner == "application"}
     assert owned - {*applications.CHILDREN, Requirement, Evidence} == set()
+
+
+# What check says
+
+
+def test_check_finds_offers_and_what_is_beside_a_record_in_the_wrong_place(store: Store, harbor: Application) -> None:
+    other = build.application(store, "Solstice", stage="Offer")
+    first = offer(store, harbor)
+    for revises in (first.id, first.id):
+        build.insert(store, Offer(0, other.id, TODAY, "EUR", Period.YEAR, 1.0, revises=revises))
+    build.interview(store, harbor, TODAY)
+    build.insert(store, Question(0, other.id, "Why us?", interview=1))
+    with closing(Database(store.path)) as database:
+        assert list(findings(database)) == [
+            "Offer 2 revises offer 1 of another application.",
+            "Offer 3 revises offer 1 of another application.",
+            "Offer 1 is revised by more than one offer.",
+            "Question 1 is of another application than its interview.",
+        ]

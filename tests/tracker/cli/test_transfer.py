@@ -144,7 +144,7 @@ def test_every_kind_is_written_whole_and_for_its_owner_alone(pursuit: CommandLin
     for _ in range(2):
         assert pursuit.done("export", file) == f"Wrote {file}\n"
     assert file.stat().st_mode & 0o777 == 0o600
-    assert {path.name for path in tmp_path.iterdir()} <= {"jobs.db", "jobs.db-journal", file.name}
+    assert {path.name for path in tmp_path.iterdir()} <= {"jobs.db", "jobs.db-journal", "jobs-documents", file.name}
 
 
 def test_the_proof_is_printed_without_a_screen(pursuit: CommandLine, tmp_path: Path) -> None:
