@@ -17,6 +17,7 @@ from tracker.operations import applications, naming
 from tracker.records import ApplicationTag, Employment, Event, Search, Tag, WorkMode
 from ui.day_field import DayField
 from ui.detail.facts import SalaryField
+from ui.detail.header import COMPANY_BUTTON
 from ui.detail.stars import MARGIN, SIZE
 from ui.editing import FIELD_INSET, Choice, ChoiceField, Field, Line
 
@@ -343,5 +344,5 @@ def test_the_place_follows_the_company_as_in_one_line(desk: Desk) -> None:
     line, place = desk.panel.header.company.line, desk.panel.header.place
     end = line.mapTo(desk.panel, QPoint(FIELD_INSET, 0)).x() + line.fontMetrics().horizontalAdvance(line.text())
     begin = place.mapTo(desk.panel, place.contentsRect().topLeft()).x()
-    assert 0 < begin - end <= 12
+    assert 0 < begin - end <= 12 + COMPANY_BUTTON
     assert line.shown_text() == line.text()
