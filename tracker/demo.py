@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import resources
-from tracker import errors, money
+from tracker import errors, files, money, opening, paths
 from tracker.changes import ChangeSet, Label
+from tracker.clock import Clock
+from tracker.database import explained
 from tracker.demo_around import tell_around
 from tracker.demo_readiness import tell_readiness
 from tracker.operations import lookup
@@ -79,6 +84,27 @@ def fill(store: Store) -> ChangeSet:
         tell_readiness(store, write, story)
         tell_around(store, write, story)
     return write.changes
+
+
+def make(path: Path, clock: Clock) -> None:
+    """Make a database with the example search and its documents; one that is there is replaced, whole."""
+    with explained(path):
+        files.make_private_folder(path.parent)
+        with TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
+            side = Path(folder) / path.name
+            opening.create(side)
+            with closing(Store.open(side, clock=clock)) as store:
+                fill(store)
+            _move_files(paths.documents(side), paths.documents(path))
+            side.replace(path)
+            files.sync_folder(path.parent)
+
+
+def _move_files(source: Path, target: Path) -> None:
+    """Files are named by what is in them: one that is there already is the same."""
+    files.make_private_folder(target)
+    for file in source.iterdir():
+        file.replace(target / file.name)
 
 
 class _Teller:

@@ -17,6 +17,13 @@ def database() -> Path:
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "pursuit.db"
 
 
+def example() -> Path:
+    """The database of the example search, in the platform's user data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "example.db"
+
+
 def expanded(text: str) -> Path:
     """The path that was typed, with `~` as the home folder; that of a user who is not there stays as it is."""
     try:

@@ -29,6 +29,7 @@ SPECS: Final = (
     Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), (Standard.Find,), "search"),
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
     Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), "upload"),
+    Spec("example", QT_TRANSLATE_NOOP("Actions", "Open an example search")),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
     Spec("backups", QT_TRANSLATE_NOOP("Actions", "Back-ups"), (), "history"),
@@ -74,6 +75,9 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._actions
 
     def all(self) -> list[QAction]:
         return list(self._actions.values())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.main_window import MainWindow
+
+
+BESIDE: Final = QPoint(40, 40)  # px, where a second window opens
 
 
 def run(db: Path | None = None, today: date | None = None) -> int:
@@ -56,6 +60,9 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     if window is None:
         return None
     show_window(app, window)
+    app.setProperty("window", window)
+    example = Example(app, window, lambda path: make_window(open_store(path, clock), themes, preferences))
+    app.setProperty("example", example)
     return app
 
 
@@ -91,7 +98,54 @@ def show_window(app: QApplication, window: MainWindow) -> None:
     app.aboutToQuit.connect(doorbell.close)
     window.finished.connect(Safekeeping(window.session, window.tasks, window).start)
     window.show()
-    app.setProperty("window", window)
+
+
+class Example(QObject):
+    """Opens the example search in a window of its own, on a database that is made anew for it."""
+
+    def __init__(self, app: QApplication, window: MainWindow, make: Callable[[Path], MainWindow]) -> None:
+        super().__init__(window)
+        self._app = app
+        self._own = window
+        self._make = make
+        self._is_made = False
+        self.window: MainWindow | None = None
+        is_example = window.session.store.path == paths.example()
+        window.shared_actions["example"].setEnabled(not is_example)
+        window.example_wanted.connect(self.open)
+
+    def open(self) -> None:
+        """Show the window, which is made when it is first asked for."""
+        if self.window:
+            self.window.come_to_front()
+        elif not self._is_made:
+            self._is_made = True
+            self._own.session.tell(self.tr("The example search is being made…"))
+            clock = self._own.session.store.clock
+            self._own.tasks.start(partial(_make_example, paths.example(), clock), self._show, self._on_refusal)
+
+    def _show(self, _made: object) -> None:
+        try:
+            self.window = window = self._make(paths.example())
+        except errors.PursuitError as error:
+            self._on_refusal(str(error))
+            return
+        window.setWindowTitle(self.tr("Pursuit: example search"))
+        window.shared_actions["example"].setEnabled(False)
+        window.move(self._own.pos() + BESIDE)
+        show_window(self._app, window)
+        window.session.notice.emit(self.tr("This is an example; nothing here touches what is yours."))
+        self._own.session.tell("")
+
+    def _on_refusal(self, sentence: str) -> None:
+        self._is_made = False
+        self._own.session.tell(sentence)
+
+
+def _make_example(path: Path, clock: Clock) -> None:
+    from tracker import demo  # few look around
+
+    demo.make(path, clock)
 
 
 def _opened(path: Path, make: Callable[[], MainWindow]) -> MainWindow | None:

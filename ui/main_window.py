@@ -65,9 +65,11 @@ class MainWindow(QWidget):
     """Everything on the screen. It wires the parts and holds no logic of its own.
 
     What its first picture does not need is made once that is painted; `finished` tells when all is there.
+    `example_wanted` asks for a window on the example search.
     """
 
     finished = Signal()
+    example_wanted = Signal()
 
     def __init__(self, session: Session, themes: Themes, preferences: Preferences) -> None:
         super().__init__()
@@ -287,6 +289,7 @@ class MainWindow(QWidget):
         """All connections between the parts."""
         act = self.shared_actions
         act["new"].triggered.connect(self.new_application)
+        act["example"].triggered.connect(self.example_wanted)
         act["find"].triggered.connect(self._find)
         act["palette"].triggered.connect(self._find_by_name)
         act["quit"].triggered.connect(self.close)

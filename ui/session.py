@@ -48,14 +48,14 @@ class Session(QObject):
     """One database, what is searched for in it and what is selected; every view has the same.
 
     `changed` is emitted once for each committed change set, of this window or of another process, and when a new day
-    begins. `told` carries a sentence for the user, `trouble` one that stands until an empty one takes its place.
+    begins. `told` carries a sentence for the user, `notice` one that stands until an empty one takes its place.
     """
 
     changed = Signal(object)  # ChangeSet
     query_changed = Signal()
     selection_changed = Signal()
     told = Signal(str)
-    trouble = Signal(str)
+    notice = Signal(str)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -255,9 +255,9 @@ class Session(QObject):
             return
         except errors.DatabaseError as error:
             self._news.stop()
-            self.trouble.emit(str(error))
+            self.notice.emit(str(error))
         else:
-            self._end_trouble()
+            self._end_notice()
         today = self.store.clock.today()
         if today != self.overview.today:
             self.overview.set_today(today)
@@ -274,16 +274,16 @@ class Session(QObject):
             return
         except errors.DatabaseError as problem:
             self._refused = present
-            self.trouble.emit(str(error) if present == GONE else str(problem))
+            self.notice.emit(str(error) if present == GONE else str(problem))
             return
         self.store.wait_at_most(WINDOW_WAIT)
-        self._end_trouble()
+        self._end_notice()
         self.tell(self.tr("Another file has taken the place of the database; the window shows what is in it."))
 
-    def _end_trouble(self) -> None:
+    def _end_notice(self) -> None:
         if self._refused is not None:
             self._refused = None
-            self.trouble.emit("")
+            self.notice.emit("")
 
     def _on_change(self, changes: ChangeSet) -> None:
         self.overview.refresh(changes)

@@ -15,6 +15,7 @@ from tests.tracker.build import TODAY
 from tracker import agenda, attachments, demo, errors, readiness_view, search, worth
 from tracker.agenda import Matter, Section
 from tracker.cli.rules import findings
+from tracker.clock import Clock
 from tracker.conditions import State
 from tracker.database import Database
 from tracker.exporting.everything import export_json
@@ -225,3 +226,17 @@ def test_its_agenda_has_something_in_every_section(example: Store) -> None:
     assert {entry.section for entry in found} == set(Section)
     assert {entry.matter for entry in found} == set(Matter)
     assert any(entry.there for entry in found)
+
+
+def test_the_example_is_made_anew_whole_in_the_place_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "example.db"
+    demo.make(path, Clock(TODAY))
+    with closing(Store.open(path, clock=Clock(TODAY))) as first:
+        first.undo()
+        assert not first.records(Application)
+    demo.make(path, Clock(TODAY))
+    with closing(Store.open(path, clock=Clock(TODAY))) as again:
+        assert len(again.records(Application)) == 40
+        library = attachments.Library(path)
+        assert {library.state(document) for document in again.all(Document)} == {attachments.State.THERE}
+    assert sorted(file.name for file in path.parent.iterdir()) == ["example-documents", "example.db"]

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
-from tracker import errors
+from tracker import demo, errors, paths
 from tracker.clock import Clock
 from tracker.records import Tag
 from tracker.settings import Preferences
 from tracker.store import Store
-from ui.app import make_window, open_store, show_window
+from ui.app import Example, make_window, open_store, show_window
 from ui.main_window import MainWindow
 from ui.theme import Themes
 from ui.when_free import WaitingWindow, when_free
@@ -149,3 +149,39 @@ def test_what_else_is_wrong_with_a_file_is_not_waited_for(tmp_path: Path, qtbot:
     (tmp_path / "junk.db").write_text("not a database" * 20)
     with pytest.raises(errors.Foreign):
         when_free(lambda: open_store(tmp_path / "junk.db", Clock(build.TODAY)), tmp_path / "junk.db")
+
+
+def test_the_example_search_opens_beside_an_empty_board_and_stays_apart(
+    window: MainWindow, qapp: QApplication, themes: Themes, qtbot: QtBot
+) -> None:
+    window.resize(1000, 700)
+    show_window(qapp, window)
+    example = Example(
+        qapp, window, lambda path: make_window(open_store(path, Clock(build.TODAY)), themes, Preferences())
+    )
+    button = next(one for one in window.findChildren(QPushButton) if one.text() == "Open the example")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: example.window is not None, timeout=20_000)
+    beside = example.window
+    assert beside
+    qtbot.addWidget(beside)
+    assert beside.isVisible()
+    assert len(beside.session.rows()) == 40
+    assert "example" in beside.windowTitle()
+    assert "nothing here touches what is yours" in beside.status.sentence.text()
+    assert window.session.rows() == []
+    assert beside.session.store.path == paths.example() != window.session.store.path
+    beside.close()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (example.window, beside.isVisible()) == (beside, True)
+    beside.tasks.wait()
+    beside.session.close()
+
+
+def test_in_the_example_no_further_one_is_offered(qapp: QApplication, themes: Themes, qtbot: QtBot) -> None:
+    demo.make(paths.example(), Clock(build.TODAY))
+    window = make_window(open_store(paths.example(), Clock(build.TODAY)), themes, Preferences())
+    qtbot.addWidget(window)
+    Example(qapp, window, lambda _path: window)
+    assert not window.shared_actions["example"].isEnabled()
+    window.session.close()

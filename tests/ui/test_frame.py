@@ -126,10 +126,10 @@ def test_what_is_wrong_with_the_file_stays_in_the_status_line_below_other_senten
 ) -> None:
     status = StatusLine(context)
     qtbot.addWidget(status)
-    context.session.trouble.emit("The file is gone.")
+    context.session.notice.emit("The file is gone.")
     context.session.tell("Something else.")
     assert status.sentence.text() == "Something else."
     context.session.tell("")
     assert status.sentence.text() == "The file is gone."
-    context.session.trouble.emit("")
+    context.session.notice.emit("")
     assert status.sentence.text() == ""

@@ -149,14 +149,14 @@ def test_a_file_that_is_gone_is_in_trouble_until_it_is_back(session: Session, qt
     session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
     aside = session.store.path.with_name("aside.db")
     session.store.path.rename(aside)
-    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+    with qtbot.waitSignal(session.notice, timeout=2000) as notice:
         pass
-    assert "moved, deleted or replaced" in trouble.args[0]
-    with qtbot.assertNotEmitted(session.trouble, wait=2 * NEWS_EVERY):
+    assert "moved, deleted or replaced" in notice.args[0]
+    with qtbot.assertNotEmitted(session.notice, wait=2 * NEWS_EVERY):
         assert session.run(applications.trash, [1]) is None
-    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+    with qtbot.waitSignal(session.notice, timeout=2000) as notice:
         aside.rename(session.store.path)
-    assert trouble.args == [""]
+    assert notice.args == [""]
     assert session.run(applications.trash, [1])
 
 
@@ -183,11 +183,11 @@ def test_what_cannot_be_opened_in_the_place_of_the_file_is_named_until_something
 ) -> None:
     path = session.store.path
     path.with_name("junk").write_text("not a database" * 20)
-    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+    with qtbot.waitSignal(session.notice, timeout=2000) as notice:
         path.with_name("junk").replace(path)
-    assert "is not a database of Pursuit" in trouble.args[0]
+    assert "is not a database of Pursuit" in notice.args[0]
     build.new_store(path.with_name("fresh.db")).close()
-    with qtbot.waitSignal(session.trouble, timeout=2000) as trouble:
+    with qtbot.waitSignal(session.notice, timeout=2000) as notice:
         path.with_name("fresh.db").replace(path)
-    assert trouble.args == [""]
+    assert notice.args == [""]
     assert session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)

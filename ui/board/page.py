@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.queries import Column
     from ui.board.canvas import CardDrop
     from ui.board.cardlist import CardList
+    from ui.board.doors import Doors
     from ui.board.header import StageHandle
     from ui.board.moving import CardMoves
     from ui.board.placeholder import Placeholder
@@ -85,10 +86,18 @@ class BoardPage(Page):
         from ui.board.placeholder import Placeholder
 
         placeholder = Placeholder(self.context)
-        placeholder.new_wanted.connect(self.context.actions["new"].trigger)
         placeholder.clear_wanted.connect(lambda: self.session.search_for(""))
         self._stack.addWidget(placeholder)
         return placeholder
+
+    @cached_property
+    def doors(self) -> Doors:
+        from ui.board.doors import Doors
+
+        doors = Doors(self.context)
+        doors.opened.connect(lambda name: self.context.actions[name].trigger())
+        self._stack.addWidget(doors)
+        return doors
 
     def title(self) -> str:
         return self.tr("Board")
@@ -221,9 +230,9 @@ class BoardPage(Page):
             return
         if self.session.query_text.strip():
             self.placeholder.show_nothing_found(self.session.query_text)
+            self._stack.setCurrentWidget(self.placeholder)
         else:
-            self.placeholder.show_empty()
-        self._stack.setCurrentWidget(self.placeholder)
+            self._stack.setCurrentWidget(self.doors)
 
     def _seat(self) -> tuple[CardList, int] | None:
         """The list and the row in which the keyboard is."""

@@ -1,4 +1,4 @@
-"""What the board says when there is nothing to show: what goes here, and the one thing to do."""
+"""What the board says when a search finds nothing to show on it, and the one thing to do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
-from ui.theme import set_look, set_surface
+from ui.theme import set_surface
 
 ICON: Final = 20
 SHOWN: Final = 60  # characters of a search
@@ -19,45 +19,27 @@ TEXT_WIDTH: Final = 360
 class Placeholder(QWidget):
     """An icon, a sentence and a button, in the middle of the board."""
 
-    new_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._icon = QLabel()
-        self._icon_name = "columns-3"
         self._title = plain_label(role="title")
         self._text = plain_label(role="second", wrap=True)
-        self._new = QPushButton(self.tr("New application"))
         self._clear = QPushButton(self.tr("Clear the search"))
-        set_look(self._new, role="primary")
-        self._new.clicked.connect(self.new_wanted)
         self._clear.clicked.connect(self.clear_wanted)
         self._lay_out()
         context.themes.changed.connect(self._draw_icon)
         context.themes.changed.connect(self._fit)
 
-    def show_empty(self) -> None:
-        """There are no applications yet."""
-        text = self.tr(
-            "Each application is a card that moves from stage to stage. Add the first one that interests you."
-        )
-        self._show("columns-3", self.tr("Your board is empty"), text, is_search=False)
-
     def show_nothing_found(self, query: str) -> None:
         """The search finds no application."""
         title = self.tr("Nothing matches “{query}”").format(query=one_line(query, SHOWN))
-        self._show("search", title, self.tr("The search looks in every application, open and closed."), is_search=True)
-
-    def _show(self, icon: str, title: str, text: str, *, is_search: bool) -> None:
-        self._icon_name = icon
         self._draw_icon()
         set_label(self._title, title)
-        set_label(self._text, text)
+        set_label(self._text, self.tr("The search looks in every application, open and closed."))
         self._fit()
-        self._new.setVisible(not is_search)
-        self._clear.setVisible(is_search)
 
     def _fit(self) -> None:
         """Give the sentence the height that its lines take: a centred label does not ask for it."""
@@ -65,7 +47,7 @@ class Placeholder(QWidget):
 
     def _draw_icon(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(self._context.icons.pixmap(self._icon_name, "third", ICON, ratio))
+        self._icon.setPixmap(self._context.icons.pixmap("search", "third", ICON, ratio))
 
     def _lay_out(self) -> None:
         set_surface(self, "window")
@@ -77,6 +59,5 @@ class Placeholder(QWidget):
         for part in (self._icon, self._title, self._text):
             box.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(8)
-        for button in (self._new, self._clear):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(3)

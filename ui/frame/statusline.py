@@ -30,7 +30,7 @@ class StatusLine(QWidget):
         self.undo = LineLabel(role="hint")
         self._clear = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._clear.timeout.connect(lambda: self.say(""))
-        self._trouble = ""
+        self._notice = ""
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 5, 16, 5)
         box.setSpacing(16)
@@ -39,21 +39,21 @@ class StatusLine(QWidget):
         box.addWidget(self.sentence, 1)
         box.addWidget(self.undo)
         self._session.told.connect(self.say)
-        self._session.trouble.connect(self._stand_by)
+        self._session.notice.connect(self._stand_by)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it; an empty one ends it."""
-        self.sentence.say(sentence or self._trouble)
+        self.sentence.say(sentence or self._notice)
         self._clear.start()
         if sentence:
             from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
-    def _stand_by(self, trouble: str) -> None:
+    def _stand_by(self, notice: str) -> None:
         """Show a sentence until another one, or none, takes its place; others may cover it for a while."""
-        self._trouble = trouble
-        self.say(trouble)
+        self._notice = notice
+        self.say(notice)
 
     def show_counts(self, total: int, open_ones: int) -> None:
         if not total:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -240,17 +240,27 @@ def test_the_view_takes_the_keyboard_where_it_was(player: Player, fill: Fill) ->
     assert player.has_keyboard("Applied")
 
 
-def test_an_empty_board_says_what_goes_there_and_offers_a_new_application(
-    player: Player, context: Context, qtbot: QtBot
+@pytest.mark.parametrize(("words", "command"), [("New application", "new"), ("Open the example", "example")])
+def test_an_empty_board_shows_the_ways_in(
+    player: Player, context: Context, qtbot: QtBot, words: str, command: str
 ) -> None:
-    assert player.page.placeholder.isVisible()
-    with qtbot.waitSignal(context.actions["new"].triggered):
-        QTest.mouseClick(button(player, "New application"), Left)
+    assert player.page.doors.isVisible()
+    with qtbot.waitSignal(context.actions[command].triggered):
+        QTest.mouseClick(button(player, words), Left)
+
+
+def test_in_a_narrow_window_the_ways_in_stand_below_each_other(player: Player) -> None:
+    beside = [one.mapTo(player.page, QPoint(0, 0)).y() for one in player.page.doors.buttons.values()]
+    player.page.resize(400, 800)
+    QApplication.processEvents()
+    below = [one.mapTo(player.page, QPoint(0, 0)).y() for one in player.page.doors.buttons.values()]
+    assert len(set(beside)) == 1
+    assert len(set(below)) == len(below) > 1
 
 
 def test_the_first_application_brings_the_columns(player: Player, fill: Fill) -> None:
     fill(Applied=["A"])
-    assert not player.page.placeholder.isVisible()
+    assert not player.page.doors.isVisible()
     assert player.lane("Offer").cards.hint
     assert player.lane("Offer").isVisible()
 

@@ -1,0 +1,124 @@
+"""The first start: the ways in, each with what it leads to and a button."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.pages import Context
+from ui.plain import mnemonic_safe, plain_label
+from ui.theme import set_look, set_surface
+
+DOOR_WIDTH: Final = 270  # px
+MARGIN: Final = 20
+GAP: Final = 16
+LINES: Final = 3  # for which each door has room
+
+
+class Door(NamedTuple):
+    """A way in: the command behind it, and the words on it for the translator."""
+
+    command: str
+    title: object
+    text: object
+    button: object
+
+
+DOORS: Final = (
+    Door(
+        "new",
+        QT_TRANSLATE_NOOP("Doors", "Capture a first application"),
+        QT_TRANSLATE_NOOP("Doors", "Paste a whole posting, or write down what you know of it."),
+        QT_TRANSLATE_NOOP("Doors", "New application"),
+    ),
+    Door(
+        "import",
+        QT_TRANSLATE_NOOP("Doors", "Bring your history"),
+        QT_TRANSLATE_NOOP("Doors", "A spreadsheet, or what another tracker exports: see what would happen first."),
+        QT_TRANSLATE_NOOP("Doors", "Import…"),
+    ),
+    Door(
+        "example",
+        QT_TRANSLATE_NOOP("Doors", "Look around"),
+        QT_TRANSLATE_NOOP("Doors", "Open an example search with 40 applications. It stays apart from yours."),
+        QT_TRANSLATE_NOOP("Doors", "Open the example"),
+    ),
+)
+
+
+class Doors(QWidget):
+    """One card for each way in whose command can be used here; the first is the one to begin with."""
+
+    opened = Signal(str)  # the name of a command
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        set_surface(self, "window")
+        shown = [
+            door for door in DOORS if door.command in context.actions and context.actions[door.command].isEnabled()
+        ]
+        self.buttons = {door.command: self._button(door, is_first=door is shown[0]) for door in shown}
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(GAP)
+        for door in shown:
+            self._cards.addWidget(self._card(door))
+        self._lay_out()
+
+    def _button(self, door: Door, *, is_first: bool) -> QPushButton:
+        button = QPushButton(mnemonic_safe(_words(door.button)))
+        if is_first:
+            set_look(button, role="primary")
+        button.clicked.connect(lambda _checked=False: self.opened.emit(door.command))
+        return button
+
+    def _card(self, door: Door) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(DOOR_WIDTH)
+        text = plain_label(_words(door.text), role="second", wrap=True)
+        text.setFixedHeight(LINES * text.fontMetrics().lineSpacing())
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(card)
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.setSpacing(8)
+        box.addWidget(plain_label(_words(door.title), role="title", wrap=True))
+        box.addWidget(text)
+        box.addSpacing(4)
+        box.addWidget(self.buttons[door.command], 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        box = QVBoxLayout(self)
+        box.setSpacing(6)
+        box.addStretch(2)
+        box.addWidget(plain_label(self.tr("Your job search, on this computer only"), role="title"), 0, middle)
+        box.addWidget(
+            plain_label(self.tr("Nothing to sign up for. Everything can be undone."), role="second"), 0, middle
+        )
+        box.addSpacing(14)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.addStretch(1)
+        line.addLayout(self._cards)
+        line.addStretch(1)
+        box.addLayout(line)
+        box.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may become so narrow that the doors stand below each other."""
+        return QSize(DOOR_WIDTH + 2 * GAP, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the doors below each other where they do not fit beside each other."""
+        super().resizeEvent(event)
+        needed = len(self.buttons) * (DOOR_WIDTH + GAP)
+        is_wide = self.width() >= needed
+        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
+
+def _words(text: object) -> str:
+    return QCoreApplication.translate("Doors", str(text))
