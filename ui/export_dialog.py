@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QProgressDialog,
-    QRadioButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.errors import PursuitError
-from tracker.exporting.everything import export_json
-from tracker.exporting.spreadsheet import ALL_COLUMNS, Sheet, export_csv
 from tracker.fields import Field
+from ui.export_choices import (
+    SPACING,
+    ArchivePanel,
+    CalendarPanel,
+    JsonPanel,
+    Kinds,
+    Panel,
+    ProofPanel,
+    SheetPanel,
+    Work,
+    kinds,
+)
+from ui.pages import Context
 from ui.plain import plain_label
-from ui.session import Session
 from ui.tasks import Tasks
 from ui.theme import set_look
 
 SHOWN_AFTER: Final = 300  # ms until the progress is shown
 BAR: Final = 1000  # steps of the progress bar
+WIDTH: Final = 500
+MARGIN: Final = 16
 
 
 class Cancelled(PursuitError):
@@ -44,6 +56,7 @@ class Export(QObject):
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._is_cancelled = False
+        self._told = -1
         self._sentence = self.tr("The export was cancelled; nothing was written.")
 
     def cancel(self) -> None:
@@ -53,67 +66,84 @@ class Export(QObject):
         """What the worker calls now and then; it ends the work by raising `Cancelled`."""
         if self._is_cancelled:
             raise Cancelled(self._sentence)
-        self.progressed.emit(round(BAR * done / of) if of else BAR)
+        reached = round(BAR * done / of) if of else BAR
+        if reached != self._told:
+            self._told = reached
+            self.progressed.emit(reached)
 
 
 class ExportDialog(QDialog):
-    """What to write: what the search finds or everything, with which columns, with the history or without."""
+    """Which kind of file, and below it what can be chosen of that kind."""
 
     def __init__(
-        self, session: Session, tasks: Tasks, columns: Sequence[Field], ids: Sequence[int], parent: QWidget
+        self, context: Context, tasks: Tasks, columns: Sequence[Field], ids: Sequence[int], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        session = context.session
         self._session = session
         self._tasks = tasks
-        self._columns = columns
-        self._ids = ids
         self.setWindowTitle(self.tr("Export"))
-        found = self.tr("What is shown now, as CSV (1 application)")
-        if len(ids) != 1:
-            found = self.tr("What is shown now, as CSV (%n applications)", "", len(ids))
-        self.shown = QRadioButton(found)
-        self.all = QRadioButton(self.tr("All applications, as CSV"))
-        self.everything = QRadioButton(self.tr("Everything there is, as JSON"))
-        self.all_columns = QCheckBox(self.tr("All columns, not only those of the table"))
-        self.history = QCheckBox(self.tr("The timelines too, in a second file"))
+        self.panels: dict[str, Panel] = {
+            "csv": SheetPanel(session, "csv", columns, ids),
+            "xlsx": SheetPanel(session, "xlsx", columns, ids),
+            "ics": CalendarPanel(session, "ics"),
+            "pdf": ProofPanel(session, "pdf", context.icons),
+            "zip": ArchivePanel(session, "zip"),
+            "json": JsonPanel(session, "json"),
+        }
+        self._choice = Kinds()
+        self.kinds = {kind: self._choice.add(*words) for kind, words in kinds().items()}
+        self._pages = QStackedWidget()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = self._buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._connect()
 
+    @property
+    def panel(self) -> Panel:
+        """The options of the kind that is chosen."""
+        return self.panels[next(kind for kind, button in self.kinds.items() if button.isChecked())]
+
     def _lay_out(self) -> None:
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        for kind in self.kinds:
+            self._pages.addWidget(self.panels[kind])
         box = QVBoxLayout(self)
-        box.setSpacing(8)
-        box.addWidget(plain_label(self.tr("What to export"), role="strong"))
-        for part in (self.shown, self.all, self.everything, self.all_columns, self.history):
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.setSpacing(SPACING)
+        for part in (plain_label(self.tr("What to export"), role="strong"), self._choice, line, self._pages):
             box.addWidget(part)
-        box.addSpacing(8)
+            box.addSpacing(SPACING // 2)
         box.addWidget(self._buttons)
-        self.shown.setChecked(True)
+        self.setMinimumWidth(WIDTH)
+        self.kinds["csv"].setChecked(True)
         set_look(self._export, role="primary")
         self._export.setDefault(True)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self._choose_file)
         self._buttons.rejected.connect(self.reject)
-        for choice in (self.shown, self.all, self.everything):
-            choice.toggled.connect(self._enable_options)
+        self._choice.group.idToggled.connect(self._show_options)
 
-    def _enable_options(self) -> None:
-        is_csv = not self.everything.isChecked()
-        self.all_columns.setEnabled(is_csv)
-        self.history.setEnabled(is_csv)
+    def _show_options(self, place: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self._pages.setCurrentIndex(place)
 
     def _choose_file(self) -> None:
-        ending = "json" if self.everything.isChecked() else "csv"
-        suggested = str(_folder() / f"applications.{ending}")
+        panel = self.panel
+        if not panel.is_ready():
+            return
+        ending = panel.ending
+        suggested = str(_folder() / f"{panel.name}.{ending}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, f"{ending.upper()} (*.{ending})")
         if chosen:
             path = Path(chosen)
-            self._start(path if path.suffix else path.with_suffix(f".{ending}"))
+            self._start(path if path.suffix else path.with_suffix(f".{ending}"), panel.work())
             self.accept()
 
-    def _start(self, target: Path) -> None:
+    def _start(self, target: Path, work: Work) -> None:
         export = Export(self.parent())
         progress = _progress_dialog(export, self)
         done = self.tr("Exported to {path}").format(path=target)
@@ -123,17 +153,7 @@ class ExportDialog(QDialog):
             export.deleteLater()
             self._session.tell(sentence)
 
-        self._tasks.start(self._work(target, export), lambda _written: finish(done), finish)
-
-    def _work(self, target: Path, export: Export) -> Callable[[], object]:
-        """What the worker runs; it reads through a connection of its own."""
-        database = self._session.store.path
-        if self.everything.isChecked():
-            return partial(export_json, database, target, now=self._session.store.clock.now(), progress=export.watch)
-        columns = ALL_COLUMNS if self.all_columns.isChecked() else self._columns
-        sheet = Sheet(columns, self._ids if self.shown.isChecked() else None)
-        today, history = self._session.overview.today, self.history.isChecked()
-        return partial(export_csv, database, target, sheet, today=today, with_history=history, progress=export.watch)
+        self._tasks.start(partial(work, target, export.watch), lambda _written: finish(done), finish)
 
 
 def _folder() -> Path:

@@ -453,7 +453,7 @@ class MainWindow(QWidget):
         layout = self.table.layout_text()
         rows = fields.sort_rows(self.session.rows(), fields.parse_sort(layout.sort))
         columns = fields.parse_columns(layout.columns)
-        ExportDialog(self.session, self.tasks, columns, [row.id for row in rows], self).exec()
+        ExportDialog(self.context, self.tasks, columns, [row.id for row in rows], self).exec()
 
     def _save_view(self) -> None:
         layout = Layout.BOARD if self._page_name() == "board" else Layout.TABLE
