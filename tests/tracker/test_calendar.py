@@ -22,8 +22,8 @@ from tests.tracker.build import TODAY
 from tracker.clock import Clock
 from tracker.database import Database
 from tracker.exporting.calendar import Entries, all_entries, calendar_bytes, export_ics
-from tracker.operations import applications, interviews, tasks
-from tracker.records import Application, InterviewKind, InterviewResult
+from tracker.operations import applications, interviews, offers, tasks
+from tracker.records import Application, InterviewKind, InterviewResult, Period
 from tracker.store import Store
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -123,6 +123,22 @@ def test_an_event_says_what_where_and_with_whom(store: Store, owner: Application
     }
 
 
+def test_the_link_of_a_call_is_where_it_takes_place(store: Store, owner: Application) -> None:
+    interviews.add(store, owner.id, TODAY, {"link": "https://meet.example.com/x"})
+    event = only_event(store)
+    assert str(event["location"]) == str(event["description"]) == "https://meet.example.com/x"
+
+
+def test_the_last_day_to_answer_an_offer_is_a_day_and_what_was_revised_is_gone(
+    store: Store, owner: Application
+) -> None:
+    values = {"base": 90_000, "currency": "EUR", "period": Period.YEAR, "deadline": TODAY}
+    offers.add(store, owner.id, values, on=TODAY)
+    offers.add(store, owner.id, values | {"deadline": TODAY + timedelta(days=3)}, on=TODAY, revises=1)
+    event = only_event(store)
+    assert (str(event["summary"]), event.start) == ("Answer the offer: Harbor, Engineer", TODAY + timedelta(days=3))
+
+
 def test_a_cancelled_interview_is_cancelled_in_the_calendar(store: Store, owner: Application) -> None:
     build.interview(store, owner, TODAY, result=InterviewResult.CANCELLED)
     assert only_event(store)["status"] == "CANCELLED"
@@ -181,6 +197,7 @@ Act = Callable[[Store], object]
     [
         lambda store: interviews.edit(store, 1, {"day": TODAY + timedelta(days=2)}),
         lambda store: interviews.edit(store, 1, {"result": InterviewResult.CANCELLED}),
+        lambda store: interviews.edit(store, 1, {"link": "https://example.com/call"}),
         lambda store: applications.edit(store, [1], {"company": "Other"}),
         lambda store: store.undo(),
     ],

@@ -19,7 +19,19 @@ from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.exporting.snapshot import Reader
 from tracker.exporting.target import Progress, nobody, writing
-from tracker.records import Application, Interview, InterviewKind, InterviewResult, Kind, Record, Stage, Task
+from tracker.records import (
+    Application,
+    Interview,
+    InterviewDetail,
+    InterviewKind,
+    InterviewResult,
+    Kind,
+    Offer,
+    Record,
+    Stage,
+    Task,
+)
+from tracker.worth import latest
 
 if typing.TYPE_CHECKING:
     from icalendar import Component
@@ -31,15 +43,16 @@ LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # which a text of a calendar may not hold
 WEB: Final = re.compile(r"https?://[\x21-\x7e]+", re.IGNORECASE)
 LAST_CHANGE: Final = """SELECT change.kind, change.record, max(at) FROM change
-JOIN change_set ON change_set.id = change.change_set WHERE change.kind IN (?, ?, ?) GROUP BY change.kind, record"""
+JOIN change_set ON change_set.id = change.change_set GROUP BY change.kind, record"""
 
 
 class Entries(NamedTuple):
-    """What goes into a calendar: rounds of interviews, tasks, and the applications whose deadlines count."""
+    """What goes into a calendar: rounds of interviews, tasks, and the applications and offers whose deadlines count."""
 
     interviews: Sequence[Interview] = ()
     tasks: Sequence[Task] = ()
     deadlines: Sequence[Application] = ()
+    offers: Sequence[Offer] = ()
 
 
 def export_ics(database: Path, target: Path, *, now: datetime, progress: Progress = nobody) -> None:
@@ -57,10 +70,13 @@ def all_entries(database: Database) -> Entries:
     reader = Reader(database)
     known = {id: one for id, one in reader.records(Application).items() if one.trashed_at is None}
     closed = {stage.id for stage in reader.records(Stage).values() if stage.kind is Kind.CLOSED}
+    over = {one.id for one in known.values() if one.stage in closed}
+    offers = latest(reader.records(Offer).values())
     return Entries(
         [interview for interview in reader.records(Interview).values() if interview.application in known],
         [task for task in reader.records(Task).values() if task.application is None or task.application in known],
-        [one for one in known.values() if one.deadline and one.stage not in closed],
+        [one for one in known.values() if one.deadline and one.id not in over],
+        [one for one in offers if one.deadline and one.application in known.keys() - over],
     )
 
 
@@ -92,9 +108,12 @@ class _Maker:
     def __init__(self, database: Database, entries: Entries, now: datetime) -> None:
         self._entries = entries
         self._now = now
-        owned: list[Interview | Task] = [*entries.interviews, *entries.tasks]
+        owned: list[Interview | Task | Offer] = [*entries.interviews, *entries.tasks, *entries.offers]
         owners = {one.application for one in owned if one.application is not None}
-        found = Reader(database).related(Application, "id", sorted(owners))
+        reader = Reader(database)
+        found = reader.related(Application, "id", sorted(owners))
+        details = reader.related(InterviewDetail, "id", [interview.id for interview in entries.interviews])
+        self._details = {detail.id: detail for detail in details}
         self._applications = {one.id: one for one in (*found, *entries.deadlines)}
         self._changed = _last_changes(database)
 
@@ -102,12 +121,15 @@ class _Maker:
         yield from map(self._interview, self._entries.interviews)
         yield from map(self._task, self._entries.tasks)
         yield from map(self._deadline, self._entries.deadlines)
+        yield from map(self._offer, self._entries.offers)
 
     def _interview(self, interview: Interview) -> Component:
         from icalendar import Event
 
         application, zone = self._applications.get(interview.application), _zone(interview)
-        event = self._begun(Event(), "interview", interview, application)
+        detail = self._details.get(interview.id)
+        link = (detail and detail.link) or ""
+        event = self._begun(Event(), "interview", interview, application, detail)
         event.add("summary", _line(_words(interview.kind), application))
         if interview.at is None:
             event.add("dtstart", interview.day)
@@ -116,8 +138,8 @@ class _Maker:
             event.add("duration", timedelta(minutes=interview.minutes) if interview.minutes else USUAL_LENGTH)
         event.add("status", "CANCELLED" if interview.result is InterviewResult.CANCELLED else "CONFIRMED")
         unknown = f"The time is that of {interview.zone}." if interview.at and interview.zone and not zone else ""
-        _add_text(event, "location", interview.place)
-        _add_text(event, "description", "\n\n".join(filter(None, (interview.people, unknown, interview.note))))
+        _add_text(event, "location", interview.place or link)
+        _add_text(event, "description", "\n\n".join(filter(None, (interview.people, link, unknown, interview.note))))
         _add_link(event, application)
         return event
 
@@ -138,22 +160,32 @@ class _Maker:
         return todo
 
     def _deadline(self, application: Application) -> Component:
+        return self._day("deadline", "Deadline", application, application, application.deadline)
+
+    def _offer(self, offer: Offer) -> Component:
+        application = self._applications.get(offer.application)
+        return self._day("offer", "Answer the offer", offer, application, offer.deadline)
+
+    def _day(
+        self, what: str, words: str, record: Offer | Application, application: Application | None, day: date | None
+    ) -> Component:
+        """A day until which something has to be done."""
         from icalendar import Event
 
-        assert application.deadline is not None
-        event = self._begun(Event(), "deadline", application, application)
-        event.add("summary", _line("Deadline", application))
-        event.add("dtstart", application.deadline)
+        assert day is not None
+        event = self._begun(Event(), what, record, application)
+        event.add("summary", _line(words, application))
+        event.add("dtstart", day)
         event.add("transp", "TRANSPARENT")  # one is not busy on that day
         _add_link(event, application)
         return event
 
     def _begun(
-        self, component: Component, what: str, record: Interview | Task | Application, application: Application | None
+        self, component: Component, what: str, record: Interview | Task | Application | Offer, *more: Record | None
     ) -> Component:
-        """A component with all that says which one it is, and how new."""
+        """A component with all that says which one it is, and how new, also by what more is told in it."""
         assert record.created_at is not None
-        seen = [self._changed.get(_key(one)) for one in (record, application) if one]
+        seen = [self._changed.get(_key(one)) for one in (record, *more) if one]
         changed = max(filter(None, (record.created_at, *seen)))
         age = round((changed - record.created_at).total_seconds())
         component.add("uid", f"{what}-{record.id}-{record.created_at:%Y%m%dT%H%M%SZ}@pursuit")
@@ -166,9 +198,7 @@ class _Maker:
 
 def _last_changes(database: Database) -> dict[tuple[str, int], datetime]:
     """When each record was changed last, also by undo, as far back as the log goes: after that nothing changed."""
-    kinds = [CODECS[kind].kind.table for kind in (Interview, Task, Application)]
-    rows = database.rows(LAST_CHANGE, kinds)
-    return {(kind, record): datetime.fromisoformat(at) for kind, record, at in rows}
+    return {(kind, record): datetime.fromisoformat(at) for kind, record, at in database.rows(LAST_CHANGE)}
 
 
 def _key(record: Record) -> tuple[str, int]:
