@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.display import install_sentence, missing_libraries, why_no_window
+from tracker.display import install_sentence, missing_libraries, why_no_print, why_no_window
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings all that it needs")
 
@@ -55,3 +55,7 @@ def test_the_libraries_of_x11_are_asked_for_on_x11_only() -> None:
     assert on_x11 - offscreen == {
         "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0",
     }  # fmt: skip
+
+
+def test_this_machine_can_print_without_a_screen() -> None:
+    assert why_no_print() is None

@@ -87,9 +87,10 @@ def flag_words(value: bool) -> str:
 
 
 def copied_text(column: Column[Row], row: Row) -> str:
-    """What the cell says outside of the window: days as dates and numbers bare, so that a spreadsheet knows them."""
+    """What the cell says outside of the window, as an export has it: days as dates, numbers bare, words as on the
+    command line."""
     field = fields.COLUMNS.get(column.key)
-    return column.text(row) if field is None or field.kind in SAID_ALIKE or field.key == "stage" else field.csv(row)
+    return column.text(row) if field is None else field.csv(row)
 
 
 def _column(field: Field, today: Callable[[], date]) -> Column[Row]:
@@ -199,7 +200,6 @@ WORDS: Final[Mapping[FieldKind, Callable[[str, Any, date], str]]] = {
     FieldKind.FLAG: lambda _key, value, _today: flag_words(value),
     FieldKind.NEXT: lambda _key, value, today: words.next_words(value, today),
 }
-SAID_ALIKE: Final = frozenset({FieldKind.TEXT, FieldKind.CHOICE, FieldKind.NAMES, FieldKind.MONEY, FieldKind.FLAG})
 
 SPOKEN: Final[Mapping[str, Callable[[Row], str]]] = {
     "in_stage_days": lambda row: words.age_words(row.in_stage_days),

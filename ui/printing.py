@@ -33,6 +33,7 @@ INK: Final = QColor("#1b1f27")
 SECOND: Final = QColor("#5b6472")
 LINE: Final = QColor("#e3e6eb")
 FAMILIES: Final = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial")
+GENERIC: Final = frozenset({"Monospace", "Sans Serif", "Serif"})  # which Linux names also where it has no fonts
 KEPT: Final = 20_000  # texts whose width is remembered
 
 
@@ -42,7 +43,7 @@ def pdf_of(proof: Proof, progress: Progress = nobody) -> bytes:
     Raises a `PursuitError` where there are no letters to print with.
     """
     app = QGuiApplication.instance() or QGuiApplication(["pursuit", "-platform", "offscreen"])
-    if not QFontDatabase.families():
+    if GENERIC.issuperset(QFontDatabase.families()):
         raise errors.InputOutputError(
             "This computer has no fonts, so a PDF would be empty; install some (such as fonts-dejavu), or export to "
             ".html and print that elsewhere."

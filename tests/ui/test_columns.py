@@ -149,10 +149,13 @@ def test_a_cell_follows_the_day(store: Store) -> None:
         ("in_stage_days", {"entered_on": build.TODAY - timedelta(days=9)}, "9"),
         ("salary_min", {"salary_min": 95_000.0}, "95000"),
         ("excitement", {"excitement": 4}, "4"),
-        ("stage", {"stage": "Closed", "outcome": Outcome.REJECTED}, "Rejected"),
-        ("work_mode", {"work_mode": WorkMode.REMOTE}, "Remote"),
+        ("stage", {"stage": "Closed", "outcome": Outcome.REJECTED}, "Closed"),
+        ("outcome", {"stage": "Closed", "outcome": Outcome.REJECTED}, "rejected"),
+        ("work_mode", {"work_mode": WorkMode.REMOTE}, "remote"),
         ("deadline", {}, ""),
     ],
 )
-def test_a_copied_cell_is_what_a_spreadsheet_knows(store: Store, key: str, values: dict[str, Any], copied: str) -> None:
+def test_a_copied_cell_is_what_a_spreadsheet_knows_and_an_export_says(
+    store: Store, key: str, values: dict[str, Any], copied: str
+) -> None:
     assert copied_text(columns()[key], row_with(store, **values)) == copied

@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import accumulate, takewhile
 from typing import Any, Final, TextIO
@@ -108,6 +108,23 @@ def raw_text() -> Iterator[TextIO]:
     stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     yield stream
     stream.detach()
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, and nothing in a pipe; to be told how much is done, and of how much."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    import click
+
+    with click.progressbar(length=1, file=sys.stderr, label=label) as bar:
+
+        def show(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        yield show
 
 
 def harmless(text: str) -> str:

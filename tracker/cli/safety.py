@@ -89,7 +89,11 @@ def restore(call: Call, file: Path) -> None:
 def _restore_archive(call: Call, file: Path) -> None:
     from tracker.exporting import restoring
 
-    with restoring.prepared(file, call.database) as restored, call.interrupts.held():
+    with (
+        output.progress("Restoring") as progress,
+        restoring.prepared(file, call.database, progress=progress) as restored,
+        call.interrupts.held(),
+    ):
         _say_restored(call.database, file, restored.put_in_place(call.database))
 
 

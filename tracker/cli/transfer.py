@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +16,7 @@ from tracker.cli.call import Call, Command
 from tracker.cli.listing import Choice, find, sheet_of
 from tracker.cli.parameters import day_option
 from tracker.exporting.spreadsheet import ALL_COLUMNS, Sheet
-from tracker.exporting.target import Progress, nobody
+from tracker.exporting.target import Progress
 from tracker.store import Store
 
 
@@ -67,7 +65,7 @@ def export(call: Call, /, file: Path, **options: Any) -> None:
         raise click.UsageError(f"The ending of {file} says no format; choose one of {', '.join(KINDS)}.")
     _check_options(ending, options)
     wish = Wish(file, first=options.pop("from"), last=options.pop("to"), **options)
-    with call.opened() as store, _progress() as progress:
+    with call.opened() as store, output.progress("Exporting") as progress:
         written = KINDS[ending].write(call, store, wish, progress)
     for path in written:
         output.say(f"Wrote {path}")
@@ -161,21 +159,6 @@ def _sheet(store: Store, wish: Wish) -> Sheet:
     if wish.view is None:
         return Sheet(fields.parse_columns(wish.columns) or ALL_COLUMNS)
     return sheet_of(find(store, Choice(view=wish.view, columns=wish.columns)))
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on a terminal, and nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield nobody
-        return
-    with click.progressbar(length=1, file=sys.stderr, label="Exporting") as bar:
-
-        def show(done: int, of: int) -> None:
-            bar.length = of
-            bar.update(done - bar.pos)
-
-        yield show
 
 
 COMMANDS: Final = (export,)

@@ -41,6 +41,7 @@ class Archive:
         self._path = path
         self._archive = archive
         self._members = self._checked_members()
+        self.read, self.size = 0, self._members[EVERYTHING].file_size  # bytes of the tables
 
     @property
     def documents(self) -> dict[str, ZipInfo]:
@@ -149,6 +150,7 @@ class Archive:
         while line := buffered.readline(LONGEST_LINE):
             if len(line) == LONGEST_LINE:
                 raise self.refusal(f"a row in it is longer than {LONGEST_LINE >> 20} MB")
+            self.read += len(line)
             yield line.decode("utf-8").removesuffix("\n")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import groupby, islice
@@ -59,7 +59,7 @@ def _make(archive: Archive, path: Path, progress: Progress) -> None:
             schema.apply(connection, version=head.schema)
         try:
             with closing(Database(path)) as database, database.write():
-                _fill(database, head, rows, progress)
+                _fill(database, head, rows, lambda: progress(archive.read, archive.size))
         except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:  # what the disk says is explained already
             raise archive.refusal("a row in it breaks a rule that no database of Pursuit breaks") from error
         except _StrangeRow as error:
@@ -70,8 +70,9 @@ class _StrangeRow(Exception):
     """A row that does not belong into its table."""
 
 
-def _fill(database: Database, head: Head, rows: Iterator[tuple[str, dict[str, Any]]], progress: Progress) -> None:
-    done = 0
+def _fill(
+    database: Database, head: Head, rows: Iterator[tuple[str, dict[str, Any]]], tell: Callable[[], object]
+) -> None:
     for table, found in groupby(rows, key=itemgetter(0)):
         names = columns_of(database, table)
         marks = ", ".join("?" * len(names))
@@ -79,8 +80,7 @@ def _fill(database: Database, head: Head, rows: Iterator[tuple[str, dict[str, An
         values = (_values(table, names, row) for _, row in found)
         while batch := list(islice(values, BATCH)):
             database.run_many(sql, batch)
-            done += len(batch)
-            progress(done, 2 * done)  # how many there will be is not known
+            tell()
     _remember_ids(database, head)
     _remember_migrations(database, head)
     fulltext.rebuild(database)

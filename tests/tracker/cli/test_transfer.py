@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -153,6 +154,18 @@ def test_the_proof_is_printed_without_a_screen(pursuit: CommandLine, tmp_path: P
     done = process("--db", pursuit.path, "export", file, "--from", "2026-09-01", DISPLAY="", WAYLAND_DISPLAY="")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"Wrote {file}\n", "")
     assert "Harbor Systems" in " ".join(PdfReader(file).pages[0].extract_text().split())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are always fonts")
+def test_where_there_are_no_fonts_the_pdf_is_refused_and_html_is_named(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.add(stage="applied")
+    none, file = tmp_path / "fonts.conf", tmp_path / "proof.pdf"
+    none.write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>")
+    done = process("--db", pursuit.path, "export", file, FONTCONFIG_FILE=str(none))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "no fonts" in done.stderr
+    assert ".html" in done.stderr
+    assert not file.exists()
 
 
 def test_an_archive_is_restored_in_the_place_of_the_database(pursuit: CommandLine, tmp_path: Path) -> None:
