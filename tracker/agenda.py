@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -117,14 +117,51 @@ OFFER_ANSWERS: Final = (Answer.ACCEPT, Answer.DECLINE, Answer.SNOOZE)
 DEADLINE_ANSWERS: Final = (Answer.APPLY, Answer.SKIP, Answer.SNOOZE)
 
 
+class Memory:
+    """What was found of each task and application the last time, for who asks again after each change.
+
+    A row and a task stay the same objects as long as nothing about them changes, so what they led to holds too.
+    """
+
+    def __init__(self) -> None:
+        self._for: tuple[date, Cadence] | None = None
+        self._tasks: dict[int, tuple[Task, Row | None, Entry | None]] = {}
+        self._rows: dict[int, tuple[Row, tuple[Entry, ...]]] = {}
+
+    def begin(self, today: date, cadence: Cadence) -> None:
+        """Forget all that was found on another day or by other rules."""
+        if self._for != (today, cadence):
+            self._for = today, cadence
+            self._tasks.clear()
+            self._rows.clear()
+
+    def of_task(self, task: Task, row: Row | None, find: Callable[[Task, Row | None], Entry | None]) -> Entry | None:
+        known = self._tasks.get(task.id)
+        if known is None or known[0] is not task or known[1] is not row:
+            self._tasks[task.id] = known = task, row, find(task, row)
+        return known[2]
+
+    def of_row(self, row: Row, find: Callable[[Row], Iterator[Entry]]) -> tuple[Entry, ...]:
+        known = self._rows.get(row.id)
+        if known is None or known[0] is not row:
+            self._rows[row.id] = known = row, tuple(find(row))
+        return known[1]
+
+
 def entries(
-    overview: Overview, *, now: datetime | None = None, own: tzinfo | None = None, cadence: Cadence | None = None
+    overview: Overview,
+    *,
+    now: datetime | None = None,
+    own: tzinfo | None = None,
+    cadence: Cadence | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Entry, ...]:
     """Everything that waits for the user, in order of section, day and time.
 
-    `own` is the user's zone, None for that of the system. `now` tells which interviews have ended.
+    `own` is the user's zone, None for that of the system. `now` tells which interviews have ended. With a `memory`
+    only what changed since is looked at anew.
     """
-    agenda = _Agenda(overview, now or overview.now(), own, cadence or Cadence())
+    agenda = _Agenda(overview, now or overview.now(), own, cadence or Cadence(), memory or Memory())
     return tuple(sorted(agenda.all(), key=_order))
 
 
@@ -182,13 +219,15 @@ def _planned(overview: Overview) -> Iterator[Interview]:
 class _Agenda:
     """Gathers the entries of one moment."""
 
-    def __init__(self, overview: Overview, now: datetime, own: tzinfo | None, cadence: Cadence) -> None:
+    def __init__(self, overview: Overview, now: datetime, own: tzinfo | None, cadence: Cadence, memory: Memory) -> None:
         self._overview = overview
         self._today = overview.today
         self._week_ends = self._today + timedelta(days=SUNDAY - self._today.weekday())
         self._now = now
         self._own = own
         self._cadence = cadence
+        self._memory = memory
+        memory.begin(overview.today, cadence)
 
     def all(self) -> Iterator[Entry]:
         yield from self._tasks()
@@ -196,9 +235,11 @@ class _Agenda:
         closed = {id for id, stage in self._overview.stages.items() if stage.kind is Kind.CLOSED}
         for row in self._overview.shown:
             if row.application.stage not in closed:
-                yield from self._of_application(row)
+                yield from self._memory.of_row(row, self._of_application)
 
     def _of_application(self, row: Row) -> Iterator[Entry]:
+        if not row.is_open:
+            return
         if (deadline := row.application.deadline) and row.awaits(deadline):
             yield from self._deadline(row, deadline)
         if silent := self._quiet(row):
@@ -218,11 +259,11 @@ class _Agenda:
 
     def _tasks(self) -> Iterator[Entry]:
         for task in self._overview.records(Task).values():
-            if task.done_on is None and (entry := self._task(task)):
+            row = self._overview.row(task.application) if task.application is not None else None
+            if task.done_on is None and (entry := self._memory.of_task(task, row, self._task)):
                 yield entry
 
-    def _task(self, task: Task) -> Entry | None:
-        row = self._overview.row(task.application) if task.application is not None else None
+    def _task(self, task: Task, row: Row | None) -> Entry | None:
         if row and not row.is_shown:
             return None
         return self._entry(Matter.TASK, task.id, row, task.due, TASK_ANSWERS, what=task.title)

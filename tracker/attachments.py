@@ -208,7 +208,7 @@ def _opened(source: Path) -> Iterator[tuple[BinaryIO, int]]:
         reason = getattr(error, "strerror", None) or error
         raise errors.InvalidInput(f"{source} cannot be read: {reason}.") from None
     status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):
+    if not stat.S_ISREG(status.st_mode):  # before Python makes a file of it, which a folder cannot become
         os.close(handle)
         raise errors.InvalidInput(f"{source} is no file that can be kept; choose a single plain file.")
     with os.fdopen(handle, "rb") as file:

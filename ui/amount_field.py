@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
+from unicodedata import normalize
 
 from PySide6.QtCore import QCoreApplication
 
 from tracker.errors import InvalidInput
-from tracker.money import CODES, CODES_LIKE_WORDS, read_salary
+from tracker.money import CODES, CODES_LIKE_WORDS
 from ui.editing import ParsedField, Write
 from ui.words import locale
 
 CURRENCIES: Final = tuple(sorted((*CODES, *CODES_LIKE_WORDS)))
 LARGEST: Final = 1e12
+READ_AT_MOST: Final = 60  # characters
+TIMES: Final = {"k": 1e3, "m": 1e6}
+AMOUNT: Final = re.compile(r"(?P<number>[0-9]+(?:[.,'’ ][0-9]+)*) ?(?P<times>[km])?", re.IGNORECASE)
+GROUPED: Final = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
+)
 
 translate = QCoreApplication.translate
 
@@ -48,17 +56,28 @@ class CurrencyField(ParsedField[str]):
 
 
 def read_amount(text: str) -> float | None:
-    """The amount that is meant; None for an empty text. Raises InvalidInput."""
+    """The amount that is meant; None for an empty text.
+
+    A point or comma before exactly three digits groups thousands, as in salaries. Raises InvalidInput.
+    """
     plain = text.strip()
     if not plain:
         return None
-    if plain in {"0", "0.00", "0,00"}:
-        return 0.0
-    found = read_salary(plain)
-    if found is None or found.min is None or found.min != found.max or found.min > LARGEST:
+    match = AMOUNT.fullmatch(normalize("NFKC", plain[:READ_AT_MOST]))
+    number = _number_of(match["number"]) if match else None
+    amount = number * TIMES.get((match["times"] or "").lower(), 1.0) if match and number is not None else None
+    if amount is None or amount > LARGEST:
         sentence = translate("Amounts", "“{text}” is no amount; write one such as 95k or 95,000.")
         raise InvalidInput(sentence.format(text=plain))
-    return found.min
+    return amount
+
+
+def _number_of(digits: str) -> float | None:
+    """A number with groups of thousands and decimals, whichever sign stands for which; None for what is neither."""
+    plain = re.sub(r"[ '’]", "", digits)
+    if grouped := GROUPED.fullmatch(plain):
+        return float(f"{re.sub('[.,]', '', grouped['whole'])}.{grouped['decimals'] or 0}")
+    return float(plain.replace(",", ".")) if len(re.findall("[.,]", plain)) < 2 else None
 
 
 def read_number(text: str) -> float | None:

@@ -41,6 +41,7 @@ TEXT_LIMIT: Final = 300
 COLUMN: Final = 190  # px at least for one offer
 MOST_OFFERS: Final = 40
 FRAMED: Final = ""
+NOTHING: Final = "–"
 
 
 class CompareDialog(QDialog):
@@ -54,6 +55,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("Offers side by side"))
         self.currency = CurrencyField(self.tr("In"), self._choose_currency, role=FRAMED)
         self.match = QComboBox()
+        self._to_match: int | None = None  # the id of the offer that was chosen to be matched
         self.rates = RatesPart(context, self.refresh)
         self.empty = plain_label(
             self.tr("There are no offers yet. Add one in the details of an application, under Offer."),
@@ -64,7 +66,7 @@ class CompareDialog(QDialog):
         self._grid = QGridLayout(self.table)
         self._cells: dict[tuple[str, int], str] = {}
         self._lay_out()
-        self.match.activated.connect(lambda _index: self.refresh())
+        self.match.activated.connect(self._choose_match)
         self.session.changed.connect(self._on_changed)
         self.refresh()
 
@@ -103,13 +105,12 @@ class CompareDialog(QDialog):
 
     def _fill_match(self, known: Sequence[Offer]) -> None:
         """The best offer is the one to match, unless another was chosen."""
-        before = self.match.currentData()
         wanted = [(self._name(offer), offer.id) for offer in known]
         self.match.blockSignals(True)
         self.match.clear()
         for name, id in wanted:
             self.match.addItem(name, id)
-        self.match.setCurrentIndex(max(0, self.match.findData(before)) if wanted else -1)
+        self.match.setCurrentIndex(max(0, self.match.findData(self._to_match)) if wanted else -1)
         self.match.blockSignals(False)
 
     def _name(self, offer: Offer) -> str:
@@ -132,9 +133,11 @@ class CompareDialog(QDialog):
             self._put(0, column, plain_label(self._name(one.offer), role="title"))
             self._put(1, column, plain_label(self._title(one.offer), role="second"))
         for row, (key, name, words) in enumerate(self._lines(target, rates), 2):
+            cells = [words(one) for one in compared]
+            if all(text == NOTHING for text, _ in cells):
+                continue
             self._put(row, 0, plain_label(name, role="strong" if key == "total" else "second"))
-            for column, one in enumerate(compared, 1):
-                text, role = words(one)
+            for column, (one, (text, role)) in enumerate(zip(compared, cells, strict=True), 1):
                 self._cells[key, one.offer.id] = text
                 self._put(row, column, plain_label(text, role=role, wrap=True, selectable=True))
         self._grid.setColumnStretch(len(compared) + 1, 1)
@@ -156,8 +159,12 @@ class CompareDialog(QDialog):
             ("first", self.tr("First year with sign-on"), _amount(lambda value: value.first_year)),
             ("match", self.tr("To match, it would have to pay"), partial(self._match, target, rates)),
             ("days_off", self.tr("Days off"), lambda one: (_count(one.offer.days_off), "")),
-            ("hours", self.tr("Hours a week"), lambda one: (f"{one.offer.hours:g}" if one.offer.hours else "–", "")),
-            ("benefits", self.tr("Benefits"), lambda one: (one_line(one.offer.benefits, TEXT_LIMIT) or "–", "")),
+            (
+                "hours",
+                self.tr("Hours a week"),
+                lambda one: (f"{one.offer.hours:g}" if one.offer.hours else NOTHING, ""),
+            ),
+            ("benefits", self.tr("Benefits"), lambda one: (one_line(one.offer.benefits, TEXT_LIMIT) or NOTHING, "")),
             ("deadline", self.tr("Answer by"), self._deadline),
             ("rate", self.tr("Rate of"), self._rate),
         ]
@@ -171,22 +178,26 @@ class CompareDialog(QDialog):
     def _match(self, target: Offer | None, rates: Sequence[Rate], one: Compared) -> tuple[str, str]:
         """The base with which an offer would be worth as much as the one to match."""
         if target is None or one.offer.id == target.id:
-            return "–", ""
+            return NOTHING, ""
         base = worth.matching_base(one.offer, target, rates, self.session.overview.today)
         if base is None:
-            return "–", ""
+            return NOTHING, ""
         return pay_words(round(base), one.offer.currency, one.offer.period), ""
 
     def _deadline(self, one: Compared) -> tuple[str, str]:
         if one.offer.deadline is None:
-            return "–", ""
+            return NOTHING, ""
         words, tone = answer_words(one.offer, self.session.overview.today)
         day = date_words(one.offer.deadline, self.session.overview.today)
         return (f"{day} ({words})", "error") if tone == "bad" else (day, "")
 
     def _rate(self, one: Compared) -> tuple[str, str]:
         day = one.worth.rated_on if one.worth else None
-        return (date_words(day, self.session.overview.today) if day else "–"), "second"
+        return (date_words(day, self.session.overview.today) if day else NOTHING), "second"
+
+    def _choose_match(self, index: int) -> None:
+        self._to_match = self.match.itemData(index)
+        self.refresh()
 
     def _choose_currency(self, code: str) -> str:
         self._chosen.choose(currency=code)
@@ -338,7 +349,7 @@ class RatesPart(QWidget):
 
 def _amount(part: Callable[[Worth], float]) -> Callable[[Compared], tuple[str, str]]:
     def words(one: Compared) -> tuple[str, str]:
-        return (money_words(part(one.worth), one.worth.currency) if one.worth and part(one.worth) else "–"), ""
+        return (money_words(part(one.worth), one.worth.currency) if one.worth and part(one.worth) else NOTHING), ""
 
     return words
 
@@ -348,4 +359,4 @@ def _rate_text(rate: float | None) -> str:
 
 
 def _count(number: int | None) -> str:
-    return "–" if number is None else str(number)
+    return NOTHING if number is None else str(number)

@@ -25,6 +25,7 @@ from ui.pages import Context, Page
 from ui.plain import one_line
 from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
+from ui.upcoming import Upcoming
 from ui.views import Parts, Restorable
 from ui.words import locale
 
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
     from ui.afterwards import Part
+    from ui.agenda import AgendaPage
     from ui.board import BoardPage
     from ui.commands import Commands
     from ui.detail import DetailPanel
     from ui.insights import InsightsPage
     from ui.palette import Palette
+    from ui.presence import Presence
     from ui.readiness import ReadinessPage
     from ui.session import Session
     from ui.table import TablePage
@@ -83,12 +86,14 @@ class MainWindow(QWidget):
         self.status = StatusLine(self.context)
         self.stack = QStackedWidget()
         self.chosen = Chosen(preferences, session, self)
+        self.upcoming = Upcoming(session, self.chosen, self)
         self._pages: dict[str, Page] = {}
         self._detail: DetailPanel | None = None
         self._state = settings.load(settings.window_state())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._view_counts: dict[int, str] = {}
         self._agenda_count = ""
+        self._presence: Presence | None = None
         self._role_scores: dict[int, int | None] = {}
         self._to_count: list[int] = []
         self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
@@ -184,6 +189,13 @@ class MainWindow(QWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def quit(self) -> None:
+        """End the program, also where closing the window would leave it in the tray."""
+        if self._presence:
+            self._presence.quit()
+        else:
+            self.close()
+
     def open_detail(self) -> None:
         """Show the panel of the current application."""
         if self.session.current is not None and not self.detail.isVisible():
@@ -228,9 +240,25 @@ class MainWindow(QWidget):
             yield page.complete
         for module in SOON:
             yield partial(import_module, module)
+        yield self._start_reminders
         yield from self.session.search_preparations()
         yield from self.session.fit_preparations()
         yield self._count_views
+
+    def _start_reminders(self) -> None:
+        """Remind by the desktop's notifications, where it has any."""
+        from ui.tray import has_tray
+
+        if has_tray():
+            from ui.presence import Presence
+
+            self._presence = Presence(self, self.session, self.chosen, self.upcoming)
+            self._presence.opened.connect(self._open_reminder)
+
+    def _open_reminder(self, key: str) -> None:
+        """Come to the agenda, at what was reminded of."""
+        self.show_page("agenda")
+        cast("AgendaPage", self.page("agenda")).choose(key)
 
     def _show_icons(self) -> None:
         self.shared_actions.put_icons()
@@ -243,7 +271,7 @@ class MainWindow(QWidget):
 
     def _made(self, name: str) -> Page:
         """A new view, connected and as it was left."""
-        page = views.made(name, Parts(self.context, self.tasks, self.chosen, is_first=not self._pages))
+        page = views.made(name, Parts(self.context, self.tasks, self.chosen, self.upcoming, is_first=not self._pages))
         if isinstance(page, Restorable) and isinstance(state := self._state.get(name), dict):
             page.restore(state)
         self._connect_page(name, cast("Any", page))
@@ -253,6 +281,7 @@ class MainWindow(QWidget):
         """The connections of a view with the other parts."""
         if name == "agenda":
             page.record_asked.connect(self._open_record)
+            page.calendar_asked.connect(self._write_calendar)
             page.compare_asked.connect(self._compare_offers)
         elif name == "import":
             page.finished.connect(lambda: self.show_page("table"))
@@ -292,7 +321,7 @@ class MainWindow(QWidget):
         act["example"].triggered.connect(self.example_wanted)
         act["find"].triggered.connect(self._find)
         act["palette"].triggered.connect(self._find_by_name)
-        act["quit"].triggered.connect(self.close)
+        act["quit"].triggered.connect(self.quit)
         act["close"].triggered.connect(self.close_detail)
         act["open"].triggered.connect(self.open_detail)
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
@@ -307,6 +336,7 @@ class MainWindow(QWidget):
         self._counting.timeout.connect(self._count_one_view)
         self.session.changed.connect(self._on_changed)
         self.session.query_changed.connect(self._update_title)
+        self.upcoming.changed.connect(self._count_views)
 
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -408,7 +438,7 @@ class MainWindow(QWidget):
             return
         id = self._to_count.pop(0)
         if id == AGENDA:
-            self._count_agenda()
+            self._agenda_count = _number(self.upcoming.waiting())
         elif view := self.session.store.records(View).get(id):
             from tracker import search  # not needed where there are no views
 
@@ -419,12 +449,6 @@ class MainWindow(QWidget):
         else:
             self._show_entries(queries.counts(self.session.overview))
 
-    def _count_agenda(self) -> None:
-        from tracker import agenda, cadence  # not needed for the first picture
-
-        entries = agenda.entries(self.session.overview, cadence=cadence.cadence_of(self.chosen.value))
-        self._agenda_count = _number(agenda.waiting(entries))
-
     def _open_record(self, kind: str, id: int) -> None:
         """Open the details of the current application at one of its records."""
         self.open_detail()
@@ -434,6 +458,14 @@ class MainWindow(QWidget):
         from ui.compare_offers import CompareDialog
 
         CompareDialog(self.context, self.chosen, self).exec()
+
+    def _write_calendar(self) -> None:
+        from ui.calendar_file import ask_for_calendar_file, write_calendar
+
+        last = self._state.get("calendar")
+        if target := ask_for_calendar_file(self, last if isinstance(last, str) else ""):
+            self._state["calendar"] = str(target)
+            write_calendar(self.session, self.tasks, target)
 
     def _show_saved_view(self, id: int) -> None:
         view = self.session.store.records(View).get(id)
@@ -522,6 +554,11 @@ class MainWindow(QWidget):
         self._take_turns()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._presence and self._presence.stays:
+            self.save_state()
+            event.ignore()
+            self.hide()
+            return
         self._afterwards.stop()
         self._counting.stop()
         self.save_state()

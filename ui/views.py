@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ui.chosen import Chosen
     from ui.pages import Context, Page
     from ui.tasks import Tasks
+    from ui.upcoming import Upcoming
 
 
 class Parts(NamedTuple):
@@ -17,6 +18,7 @@ class Parts(NamedTuple):
     context: Context
     tasks: Tasks
     chosen: Chosen
+    upcoming: Upcoming
     is_first: bool
 
 
@@ -49,7 +51,7 @@ def _table(parts: Parts) -> Page:
 def _agenda(parts: Parts) -> Page:
     from ui.agenda import AgendaPage
 
-    return AgendaPage(parts.context, parts.chosen)
+    return AgendaPage(parts.context, parts.upcoming)
 
 
 def _readiness(parts: Parts) -> Page:

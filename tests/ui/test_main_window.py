@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
 from tracker import settings
-from tracker.operations import applications, lookup, naming, tasks
+from tracker.operations import applications, interviews, lookup, naming, tasks
 from tracker.records import Application, Layout, View
 from tracker.settings import Preferences
 from tracker.store import Store
@@ -390,3 +391,31 @@ def test_the_list_of_shortcuts_holds_every_command_that_has_keys(window: MainWin
 def test_no_two_commands_have_the_same_keys(window: MainWindow) -> None:
     keys = [key.toString() for action in window.shared_actions.all() for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_agenda_opens_by_its_key_and_is_counted(window: MainWindow, qtbot: QtBot) -> None:
+    tasks.add(window.session.store, "Call back", application=1, due=build.TODAY)
+    qtbot.waitUntil(lambda: entries(window)["agenda"] == "1")
+    press(window, Key.Key_3, CTRL)
+    assert window.top.title.text() == "Agenda"
+    press(window, Key.Key_D)
+    qtbot.waitUntil(lambda: entries(window)["agenda"] == "")
+    press(window, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: entries(window)["agenda"] == "1")
+
+
+def test_enter_in_the_agenda_opens_the_details_of_its_application(window: MainWindow) -> None:
+    tasks.add(window.session.store, "Call back", application=2, due=build.TODAY)
+    press(window, Key.Key_3, CTRL)
+    press(window, Key.Key_Return)
+    assert window.detail.isVisible()
+    assert window.detail.header.title.value == "Engineer at Kestrel"
+    press(window, Key.Key_Escape)
+    assert not window.detail.isVisible()
+
+
+def test_an_interview_is_prepared_from_the_agenda(window: MainWindow) -> None:
+    interviews.add(window.session.store, 1, build.TODAY + timedelta(1), {"at": "10:00"})
+    press(window, Key.Key_3, CTRL)
+    press(window, Key.Key_E)
+    assert window.detail.overview.next_steps.open_key == ("interview", 1)

@@ -19,6 +19,7 @@ from tracker.settings import Preferences
 from ui.chosen import Chosen
 from ui.pages import Context
 from ui.preferences import PreferencesPage
+from ui.preferences.cadence import RemindersPart
 
 Key = Qt.Key
 
@@ -80,3 +81,36 @@ def test_a_tag_is_renamed_in_place_and_added_below(page: PreferencesPage) -> Non
     QTest.keyClicks(page.tags.new, "rust")
     press(Key.Key_Return)
     assert {tag.name for tag in page.session.store.records(Tag).values()} == {"golang", "rust"}
+
+
+def test_the_days_of_the_cadence_are_typed_and_kept(page: PreferencesPage) -> None:
+    number = page.cadence.numbers["follow_up_days"]
+    number.setFocus()
+    number.selectAll()
+    QTest.keyClicks(number, "10")
+    kept = settings.load_preferences()
+    assert kept.follow_up_days == 10
+    QTest.keyClick(number, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(number, "0")
+    QTest.keyClick(number, Key.Key_Return)
+    assert settings.load_preferences().follow_up_days == 0
+    assert number.text() == "never"
+
+
+def test_without_a_tray_no_setting_is_dead(page: PreferencesPage) -> None:
+    assert not page.reminders.reminders.isVisible()
+    assert not page.reminders.tray.isVisible()
+    assert page.reminders.nowhere.isVisible()
+
+
+def test_with_a_tray_reminders_are_switched_on_and_off(context: Context, qtbot: QtBot) -> None:
+    chosen = Chosen(Preferences(), context.session)
+    part = RemindersPart(chosen, lambda: True)
+    qtbot.addWidget(part)
+    part.show()
+    assert part.reminders.isChecked()
+    QTest.mouseClick(part.tray, Qt.MouseButton.LeftButton)
+    assert settings.load_preferences().stay_in_tray
+    QTest.mouseClick(part.reminders, Qt.MouseButton.LeftButton)
+    assert not settings.load_preferences().reminders
+    assert not part.tray.isEnabled()

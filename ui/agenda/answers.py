@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tracker import agenda
 from tracker.operations import answering
 from ui.agenda.lines import Answer, Line
-from ui.agenda.words import task_title
+from ui.agenda_words import task_title
 from ui.pages import Context
 from ui.plain import one_line
 from ui.snooze import SnoozeMenu

@@ -8,20 +8,20 @@ from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tracker import agenda
 from tracker.agenda import Section
-from tracker.cadence import cadence_of
 from ui.agenda.agenda_list import AgendaList
 from ui.agenda.answers import Answers
 from ui.agenda.lines import Answer, Heading, Line, More, Shown, answer_name, key_name
-from ui.agenda.words import line_of, section_name, summary_words
-from ui.chosen import Chosen
+from ui.agenda.words import line_of
+from ui.agenda_words import section_name, summary_words
 from ui.empty import EmptyPlace
 from ui.pages import Context, Page
 from ui.plain import mnemonic_safe, one_line, plain_label, set_label
 from ui.theme import hairline, set_surface
+from ui.upcoming import Upcoming
 
 AT_ONCE: Final = 60  # lines of a group that are shown first, and so many more each time
 
@@ -33,14 +33,16 @@ class AgendaPage(Page):
     """
 
     record_asked = Signal(str, int)
+    calendar_asked = Signal()
     compare_asked = Signal()  # all offers side by side
 
-    def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, upcoming: Upcoming, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._chosen = chosen
+        self._upcoming = upcoming
         self.list = AgendaList(context, self)
         self.empty = EmptyPlace(self.list.viewport())
         self.summary = plain_label(role="second")
+        self.calendar_button = QPushButton(self.tr("Calendar file…"))
         self.answers = Answers(context, self)
         self._shown: dict[Section, int] = {}  # lines by section, once more were wanted
         self._lay_out()
@@ -59,9 +61,13 @@ class AgendaPage(Page):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.choose_first()
 
+    def choose(self, key: str) -> None:
+        """Put the keyboard on the line of an entry, if it is shown."""
+        self.list.choose(key)
+
     def _found(self) -> Sequence[agenda.Entry]:
         """What waits, of the applications that the search finds; a task of none is there while nothing is searched."""
-        entries = agenda.entries(self.session.overview, cadence=cadence_of(self._chosen.value))
+        entries = self._upcoming.entries()
         if not self.session.query_text.strip():
             return entries
         found = {row.id for row in self.session.rows()}
@@ -91,6 +97,7 @@ class AgendaPage(Page):
         line = QHBoxLayout(strip)
         line.setContentsMargins(16, 8, 16, 8)
         line.addWidget(self.summary, 1)
+        line.addWidget(self.calendar_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -105,10 +112,11 @@ class AgendaPage(Page):
         self.list.more_wanted.connect(self._show_more)
         self.list.menu_asked.connect(self._show_menu)
         self.empty.asked.connect(self._fill_emptiness)
+        self.calendar_button.clicked.connect(self.calendar_asked)
         self.answers.record_asked.connect(self._open_record)
         self.answers.compare_asked.connect(self.compare_asked)
         self.context.themes.changed.connect(self._show_again)
-        self._chosen.changed.connect(self._show_again)
+        self._upcoming.changed.connect(self._show_again)
 
     def _select(self, line: Line | None) -> None:
         """Make the application of a line the current one in every view."""

@@ -32,7 +32,7 @@ PERSON_KINDS: Final[Mapping[PersonKind, Any]] = {
     PersonKind.INTERVIEWER: QT_TRANSLATE_NOOP("People", "Interviewer"),
     PersonKind.REFERRAL: QT_TRANSLATE_NOOP("People", "Refers me"),
     PersonKind.COLLEAGUE: QT_TRANSLATE_NOOP("People", "Colleague to be"),
-    PersonKind.OTHER: QT_TRANSLATE_NOOP("People", "Somebody else"),
+    PersonKind.OTHER: QT_TRANSLATE_NOOP("People", "Other contact"),
 }
 
 

@@ -44,8 +44,8 @@ class CadencePart(QWidget):
         for field, before, behind, most in (
             ("follow_up_days", self.tr("Follow up when nothing is heard for"), self.tr("days"), MOST_DAYS),
             ("most_follow_ups", self.tr("Propose to follow up at most"), self.tr("times"), MOST_FOLLOW_UPS),
-            ("thank_you_days", self.tr("Send a thank-you note after an interview, within"), self.tr("days"), MOST_DAYS),
-            ("answer_offer_days", self.tr("Decide on an offer before its last"), self.tr("days"), MOST_DAYS),
+            ("thank_you_days", self.tr("Send a thank-you note"), self.tr("days after an interview"), MOST_DAYS),
+            ("answer_offer_days", self.tr("Decide on an offer"), self.tr("days before it ends"), MOST_DAYS),
         ):
             box.addWidget(self._line(field, before, behind, most, never))
 

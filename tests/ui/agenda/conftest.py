@@ -20,6 +20,7 @@ from ui.agenda import AgendaPage
 from ui.agenda.lines import Answer, Heading, Line, More
 from ui.chosen import Chosen
 from ui.pages import Context
+from ui.upcoming import Upcoming
 
 SIZE = (1000, 800)
 Left, Plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -38,7 +39,7 @@ class Desk:
         self.store = context.session.store
         self.qtbot = qtbot
         self.chosen = Chosen(Preferences(), self.session)
-        self.page = AgendaPage(context, self.chosen)
+        self.page = AgendaPage(context, Upcoming(self.session, self.chosen, self.chosen))
         self.told: list[str] = []
         self.session.told.connect(self.told.append)
         qtbot.addWidget(self.page)

@@ -12,6 +12,7 @@ from tests.ui.agenda.conftest import Desk, day
 from tracker.operations import interviews, offers, tasks
 from tracker.records import Interview, InterviewKind, InterviewResult, Outcome, Period
 from ui.agenda.lines import Answer
+from ui.session import EVERYTHING
 
 Key = Qt.Key
 
@@ -96,7 +97,7 @@ def test_a_quiet_application_is_snoozed_and_comes_back_on_its_day(desk: Desk) ->
     desk.press(Key.Key_S, Key.Key_2)
     assert desk.texts() == []
     desk.session.overview.set_today(day(3))
-    desk.page.refresh()
+    desk.session.changed.emit(EVERYTHING)
     assert desk.texts() == ["Quiet 1", "No answer since 15 Oct. Reached Screening"]
 
 

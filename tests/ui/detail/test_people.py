@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.tracker import build
 from tests.ui.detail.conftest import Desk, press, type_over
-from tracker.operations import contacts
-from tracker.records import ApplicationContact, Contact
+from tracker.operations import contacts, timeline
+from tracker.records import ApplicationContact, ChannelKind, Contact, ContactChannel, EventKind, PersonKind
 from ui.detail.panel import PEOPLE
 from ui.detail.people import People
 from ui.detail.person import Person
@@ -148,3 +151,53 @@ def test_people_of_another_application_are_not_mixed_in(desk: Desk, people: Peop
     contacts.add(desk.session.store, {"name": "Dana"}, application=desk.stored().id)
     desk.show(desk.add("Brightline"))
     assert shown(people) == []
+
+
+def test_what_a_person_is_in_the_search_is_chosen(desk: Desk, people: People) -> None:
+    id = added(desk)
+    kind = people.persons[0].kind
+    kind.combo.setCurrentIndex(list(PersonKind).index(PersonKind.HIRING_MANAGER))
+    kind.commit()
+    assert contacts.kind_of(desk.session.store, id) is PersonKind.HIRING_MANAGER
+    assert people.persons[0].kind.value is PersonKind.HIRING_MANAGER
+
+
+def test_further_ways_to_reach_a_person_are_added_and_removed(desk: Desk, people: People) -> None:
+    added(desk)
+    channels = people.persons[0].channels
+    channels.kind.combo.setCurrentIndex(list(ChannelKind).index(ChannelKind.PHONE))
+    type_over(channels.new, "+31 10 123")
+    press(Key.Key_Return)
+    (channel,) = desk.session.store.records(ContactChannel).values()
+    assert (channel.kind, channel.value) == (ChannelKind.PHONE, "+31 10 123")
+    (line,) = [line for line in channels.lines if line.isVisible()]
+    assert line.words.text() == "+31 10 123 (Phone)"
+    QTest.mouseClick(line.use_button, Left)
+    assert QGuiApplication.clipboard().text() == "+31 10 123"
+    QTest.mouseClick(line.remove_button, Left)
+    assert desk.session.store.records(ContactChannel) == {}
+
+
+def test_an_address_by_mail_asks_before_it_writes(
+    desk: Desk, people: People, answer: list[str], opened_links: list[str]
+) -> None:
+    id = added(desk)
+    contacts.add_channel(desk.session.store, id, ChannelKind.EMAIL, "dana@work.example")
+    (line,) = [line for line in people.persons[0].channels.lines if line.isVisible()]
+    QTest.mouseClick(line.use_button, Left)
+    assert answer[0].startswith("Write an e-mail to dana@work.example?")
+    assert opened_links == ["mailto:dana@work.example"]
+
+
+def test_the_last_contact_is_said(desk: Desk, people: People) -> None:
+    added(desk)
+    assert not people.persons[0].last.isVisible()
+    day = build.TODAY - timedelta(3)
+    timeline.add_event(desk.session.store, desk.stored().id, EventKind.CALL, "A call", day=day)
+    assert people.persons[0].last.text() == "Last contact: Call, Sat 21 Nov"
+
+
+def added(desk: Desk) -> int:
+    """Dana, with the application that is shown."""
+    contacts.add(desk.session.store, {"name": "Dana"}, application=desk.stored().id)
+    return max(desk.session.store.records(Contact))
