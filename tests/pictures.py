@@ -127,6 +127,31 @@ def _fit(window: MainWindow) -> None:
     window.detail.tabs.setCurrentIndex(1)
 
 
+def _agenda(window: MainWindow) -> None:
+    window.close_detail()
+    window.session.search_for("")
+    window.show_page("agenda")
+
+
+def _detail(company: str, tab: int) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        from tracker.records import Application
+
+        window.show_page("board")
+        known = window.session.store.records(Application).values()
+        chosen = next(a for a in known if a.company == company)
+        window.session.select([chosen.id], chosen.id)
+        window.open_detail()
+        window.detail.tabs.setCurrentIndex(tab)
+
+    return arrange
+
+
+def _company(window: MainWindow) -> None:
+    _detail("Harbor Systems", 0)(window)
+    window.detail.show_company()
+
+
 def _insights(is_below: bool) -> Callable[[MainWindow], None]:
     def arrange(window: MainWindow) -> None:
         window.close_detail()
@@ -155,13 +180,19 @@ SCENES: Final[dict[str, dict[str, Callable[[MainWindow], None]]]] = {
         "gaps": _readiness(2),
         "insights": _insights(False),
         "insights-below": _insights(True),
+        "agenda": _agenda,
         "fit": _fit,
+        "files": _detail("Harbor Systems", 3),
+        "people": _detail("Harbor Systems", 4),
+        "offer": _detail("Solstice", 5),
+        "company": _company,
         "trash": _trash,
         "settings": _page("settings"),
     },
     "empty": {
         "board-empty": _page("board"),
         "table-empty": _page("table"),
+        "agenda-empty": _page("agenda"),
         "readiness-empty": _page("readiness"),
         "insights-empty": _page("insights"),
     },

@@ -151,7 +151,8 @@ class AgendaDelegate(QStyledItemDelegate):
         self._paint_mark(painter, rect, line)
         self._paint_texts(painter, places.text, line)
         if line.badge and places.badge.width() > 0:
-            paint.badge(painter, QRectF(places.badge), line.badge, line.tone, theme, self._context.themes.fonts.small)
+            tone = "neutral" if is_selected and line.tone == "accent" else line.tone  # accent would not stand out there
+            paint.badge(painter, QRectF(places.badge), line.badge, tone, theme, self._context.themes.fonts.small)
         for answer, place in places.answers:
             self._paint_button(painter, place, answer, is_hovered=self._pointed.hovered_answer(row) is answer)
 

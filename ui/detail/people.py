@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from tracker.changes import ChangeSet
 from tracker.dealings import last_contacts
@@ -13,11 +15,13 @@ from tracker.operations import contacts
 from tracker.overview import Row
 from tracker.records import Contact
 from tracker.text import name_key, order_key
+from ui.detail.cards import ENDINGS, add_from, is_card, save_to
 from ui.detail.person import Person
 from ui.detail.section import Section, column, link_button
 from ui.editing import LineField, tried, tried_then
 from ui.pages import Context
-from ui.plain import one_line, plain_label
+from ui.plain import one_line, plain_label, set_label
+from ui.tasks import Tasks
 
 MOST_SHOWN: Final = 20
 FRAMED: Final = ""
@@ -43,6 +47,11 @@ class People(Section):
             self.tr("Recruiters, interviewers, people who know people go here."), role="hint", wrap=True
         )
         self.more = link_button("", self._show_all)
+        self.tasks = Tasks(self)
+        self.from_card = link_button(self.tr("Add from a card…"), self._choose_card)
+        self.to_cards = link_button(self.tr("Save as cards…"), self._choose_target)
+        self.refusal = plain_label(role="error", wrap=True)
+        self.refusal.hide()
         self.fields = [self.new]
         self._list = QVBoxLayout()
         box = column(self, spacing=8)
@@ -50,13 +59,21 @@ class People(Section):
         box.addWidget(self.empty)
         box.addLayout(self._list)
         box.addWidget(self.more)
+        box.addWidget(self.refusal)
+        cards = QHBoxLayout()
+        cards.addWidget(self.from_card)
+        cards.addWidget(self.to_cards)
+        cards.addStretch(1)
+        box.addLayout(cards)
         box.addStretch(1)
+        self.setAcceptDrops(True)
 
     def show_row(self, row: Row) -> None:
         self._is_whole = self._is_whole and row.id == self.owner
         self.owner = row.id
         self.new.show_value("", row.id)
         self.linked = contacts.contacts_of(self.session.store, row.id)
+        self._refuse("")
         self._fill()
 
     def commit(self) -> bool:
@@ -76,12 +93,36 @@ class People(Section):
                 person.show_contact(shown[index], last.get(shown[index].id))
         left = len(self.linked) - len(shown)
         self.empty.setVisible(not self.linked)
+        self.to_cards.setVisible(bool(self.linked))
         self.more.setText(self.tr("Show %n more", "", left))
         self.more.setVisible(left > 0)
 
     def _show_all(self) -> None:
         self._is_whole = True
         self._fill()
+
+    def add_cards(self, path: Path) -> None:
+        """Add the people of a file of cards to the application that is shown."""
+        if self.owner is not None:
+            add_from(self.session, self.tasks, path, self.owner, self._refuse)
+
+    def _choose_card(self) -> None:
+        kinds = self.tr("Cards (*.vcf *.vcard)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add people from a card"), "", kinds)
+        if chosen:
+            self.add_cards(Path(chosen))
+
+    def _choose_target(self) -> None:
+        kinds = self.tr("Cards (*.vcf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as cards"), "people.vcf", kinds)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix else path.with_suffix(ENDINGS[0])
+            save_to(self.session, self.tasks, path, self.linked, self._refuse)
+
+    def _refuse(self, sentence: str) -> None:
+        set_label(self.refusal, sentence)
+        self.refusal.setVisible(bool(sentence))
 
     def _suggestions(self) -> list[str]:
         """The people who are not here yet, each in words of their own."""
@@ -118,6 +159,16 @@ class People(Section):
     def _unlink(self, contact: int) -> None:
         if self.owner is not None:
             self.new.refuse(tried(self.session, contacts.unlink, contact, self.owner))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() and is_card(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.add_cards(Path(url.toLocalFile()))
 
 
 def _words(contact: Contact) -> str:

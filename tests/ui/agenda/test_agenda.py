@@ -167,3 +167,10 @@ def test_keys_that_answer_nothing_leave_everything_as_it_is(desk: Desk) -> None:
     desk.go_to("Write to Dana")
     desk.press(Key.Key_N, Key.Key_F, Key.Key_X, Key.Key_A)
     assert desk.steps() == steps
+
+
+def test_the_calendar_file_is_asked_for_by_its_button(desk: Desk) -> None:
+    asked: list[bool] = []
+    desk.page.calendar_asked.connect(lambda: asked.append(True))
+    QTest.mouseClick(desk.page.calendar_button, Qt.MouseButton.LeftButton)
+    assert asked == [True]

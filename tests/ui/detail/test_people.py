@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.tracker import build
 from tests.ui.detail.conftest import Desk, press, type_over
+from tracker.cards import read_file
 from tracker.operations import contacts, timeline
 from tracker.records import ApplicationContact, ChannelKind, Contact, ContactChannel, EventKind, PersonKind
+from ui.detail.cards import save_to
 from ui.detail.panel import PEOPLE
 from ui.detail.people import People
 from ui.detail.person import Person
@@ -195,6 +198,37 @@ def test_the_last_contact_is_said(desk: Desk, people: People) -> None:
     day = build.TODAY - timedelta(3)
     timeline.add_event(desk.session.store, desk.stored().id, EventKind.CALL, "A call", day=day)
     assert people.persons[0].last.text() == "Last contact: Call, Sat 21 Nov"
+
+
+def test_people_come_from_a_card_that_is_dropped_as_one_step(desk: Desk, people: People, tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    cards = [f"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{name}\r\nEND:VCARD\r\n" for name in ("Dana Roth", "Ian Osei")]
+    path.write_text("".join(cards), encoding="utf-8")
+    steps = desk.steps()
+    people.add_cards(path)
+    desk.qtbot.waitUntil(lambda: [person.name.value for person in shown(people)] == ["Dana Roth", "Ian Osei"])
+    assert desk.steps() == steps + 1
+
+
+def test_a_file_that_holds_no_cards_is_refused_in_words(desk: Desk, people: People, tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text("name,phone\n", encoding="utf-8")
+    people.add_cards(path)
+    desk.qtbot.waitUntil(people.refusal.isVisible)
+    assert people.refusal.text()
+    assert shown(people) == []
+
+
+def test_people_are_written_as_cards_that_can_be_read_again(desk: Desk, people: People, tmp_path: Path) -> None:
+    id = added(desk)
+    contacts.add_channel(desk.session.store, id, ChannelKind.PHONE, "+31 10 123")
+    told: list[str] = []
+    desk.session.told.connect(told.append)
+    save_to(desk.session, people.tasks, tmp_path / "people.vcf", people.linked, told.append)
+    desk.qtbot.waitUntil(lambda: bool(told))
+    (card,) = read_file(tmp_path / "people.vcf")
+    assert card.fields["name"] == "Dana"
+    assert "+31 10 123" in {*(channel.value for channel in card.channels), card.fields.get("phone")}
 
 
 def added(desk: Desk) -> int:
