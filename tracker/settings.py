@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -23,7 +23,8 @@ class Preferences:
     """What the user chose. Values that a file cannot have been given by us fall back to these.
 
     After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
-    offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can.
+    offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can. The
+    goals of the insights are so many applications and contacts a week, 0 for none.
     """
 
     look: Look = "system"
@@ -34,7 +35,7 @@ class Preferences:
     currency: str = ""
     reminders: bool = True
     stay_in_tray: bool = False
-    applications_a_week: int = 0  # the goal of the insights; 0 for none
+    applications_a_week: int = 0
     contacts_a_week: int = 0
 
 
@@ -55,13 +56,6 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         if type(known.get(goal)) is not int or not 0 <= known[goal] <= MOST_A_WEEK:
             known.pop(goal, None)
     return Preferences(**known)
-
-
-def change_preferences(folder: Path | None = None, **changes: Any) -> Preferences:
-    """Change some of what is kept now, and return all of it."""
-    changed = replace(load_preferences(folder), **changes)
-    save_preferences(changed, folder)
-    return changed
 
 
 def save_preferences(preferences: Preferences, folder: Path | None = None) -> None:

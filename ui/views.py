@@ -63,7 +63,7 @@ def _readiness(parts: Parts) -> Page:
 def _insights(parts: Parts) -> Page:
     from ui.insights import InsightsPage
 
-    return InsightsPage(parts.context)
+    return InsightsPage(parts.context, parts.chosen)
 
 
 def _import(parts: Parts) -> Page:

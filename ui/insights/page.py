@@ -11,7 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tracker import insights, settings
+from tracker import insights
 from tracker.changes import ChangeSet
 from tracker.charts.panel import Panel
 from tracker.charts.panels import panels_of
@@ -32,6 +32,7 @@ from tracker.records import (
     SkillRating,
     Stage,
 )
+from ui.chosen import Chosen
 from ui.empty import EmptyPlace
 from ui.insights.card import ChartCard
 from ui.insights.chart import ChartView
@@ -64,8 +65,9 @@ DIMENSIONS: Final = (
 class InsightsPage(Page):
     """Counts when it is seen and something has changed; what is behind a mark is listed in the table."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._chosen = chosen
         self.session.query_changed.disconnect(self._show_again)  # it counts whatever is searched for
         self._tasks = Tasks(self)
         self.asked_number = 0  # of times that something was counted
@@ -73,7 +75,6 @@ class InsightsPage(Page):
         self._found: Found | None = None
         self._shown: Insights | None = None
         self._panels: dict[str, Panel] = {}
-        self._goal = _kept_goal()
         self._wants_focus = False
         self.page_button = QPushButton(self.tr("Save as PDF…"))
         self.filters = FilterBar(context, self.page_button)
@@ -181,11 +182,11 @@ class InsightsPage(Page):
         if found is None:
             return
         words = ScreenWords(found.names)
-        self._panels = {panel.key: panel for panel in panels_of(found, words, self._choice(), self._goal)}
+        self._panels = {panel.key: panel for panel in panels_of(found, words, self._choice(), self._goal())}
         self.figures.show_panel(self._panels["figures"])
         for key, card in zip(("flows", "weeks", "results", "times", "readiness"), self._cards(), strict=True):
             card.show_panel(self._panels[key])
-        self.goal_button.setText(Weeks(found, words, self._goal).goal_words() or self.tr("Set a goal"))
+        self.goal_button.setText(Weeks(found, words, self._goal()).goal_words() or self.tr("Set a goal"))
         self.page_button.setEnabled(not found.is_empty)
         self.sheet.arrange()
         self._show_emptiness(found)
@@ -211,6 +212,10 @@ class InsightsPage(Page):
             hint = self.tr("No application was sent in this period, in this search or for this role.")
             self.empty.say(self.tr("Nothing to count here"), hint, self.tr("Count all"))
 
+    def _goal(self) -> Goal:
+        kept = self._chosen.value
+        return Goal(kept.applications_a_week, kept.contacts_a_week)
+
     def _choice(self) -> Choice:
         return Choice(MEASURES[self.measure.currentIndex()], DIMENSIONS[self.dimension.currentIndex()])
 
@@ -231,16 +236,10 @@ class InsightsPage(Page):
         """Let the user set a goal, or take it away."""
         from ui.insights.goal import GoalDialog
 
-        dialog = GoalDialog(self._goal, self)
+        dialog = GoalDialog(self._goal(), self)
         if dialog.exec():
-            self._goal = dialog.goal()
-            try:
-                settings.change_preferences(
-                    applications_a_week=self._goal.applications, contacts_a_week=self._goal.contacts
-                )
-            except OSError as error:
-                self.session.tell(self.tr("The goal could not be kept: {reason}").format(reason=error.strerror))
-            self._show()
+            goal = dialog.goal()
+            self._chosen.choose(applications_a_week=goal.applications, contacts_a_week=goal.contacts)
         dialog.deleteLater()
 
     def _save_chart(self, key: str, kind: str) -> None:
@@ -314,6 +313,7 @@ class InsightsPage(Page):
 
     def _connect(self) -> None:
         """All connections between the parts."""
+        self._chosen.changed.connect(self._show)
         self.context.themes.changed.connect(self._use_fonts)
         self.filters.changed.connect(self._count)
         self.measure.activated.connect(lambda _index: self._show())
@@ -351,11 +351,6 @@ def _counted(path: Path, today: date, chosen: Filter, found: Found | None) -> tu
     """What the worker does: read, if that is not done, and count."""
     read = found or insights.read(path, today)
     return read, insights.insights_of(read, chosen)
-
-
-def _kept_goal() -> Goal:
-    kept = settings.load_preferences()
-    return Goal(kept.applications_a_week, kept.contacts_a_week)
 
 
 def _folder() -> Path:

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.tracker.build import TODAY, new_store, open_store
 from tracker import demo
+from tracker.settings import Preferences
 from ui.actions import Actions
+from ui.chosen import Chosen
 from ui.icons import Icons
 from ui.insights import InsightsPage
 from ui.insights.chart import ChartView
@@ -40,7 +42,7 @@ class Desk:
         self.pages: list[str] = []
         for name in ("table", "new"):
             self.context.actions[name].triggered.connect(lambda _checked=False, name=name: self.pages.append(name))
-        self.page = InsightsPage(self.context)
+        self.page = InsightsPage(self.context, Chosen(Preferences(), self.session, self.window))
         qtbot.addWidget(self.page)
         self.page.resize(*SIZE)
 
