@@ -157,6 +157,7 @@ def _insights(is_below: bool) -> Callable[[MainWindow], None]:
         window.close_detail()
         window.session.search_for("")
         window.show_page("insights")
+        window.insights.wait()
         _settle()
         bar = window.insights.area.verticalScrollBar()
         bar.setValue(bar.maximum() if is_below else 0)
@@ -194,7 +195,7 @@ SCENES: Final[dict[str, dict[str, Callable[[MainWindow], None]]]] = {
         "table-empty": _page("table"),
         "agenda-empty": _page("agenda"),
         "readiness-empty": _page("readiness"),
-        "insights-empty": _page("insights"),
+        "insights-empty": _insights(False),
     },
 }
 

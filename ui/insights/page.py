@@ -45,6 +45,7 @@ from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
 from ui.words import date_words
 
+SAID_AFTER: Final = 300  # ms of counting until that is said
 AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
 MEASURES: Final = (None, Kind.SCREENING, Kind.INTERVIEWING, Kind.OFFER)
 COUNTED: Final = (
@@ -150,7 +151,13 @@ class InsightsPage(Page):
         path, today = self.session.store.path, self.session.overview.today
         work = partial(_counted, path, today, self.filters.filter(), self._found)
         asked = self.asked_number
+        if self._shown is None:
+            QTimer.singleShot(SAID_AFTER, self, self._say_counting)
         self._tasks.start(work, lambda answer: self._take(asked, answer), lambda why: self._fail(asked, why))
+
+    def _say_counting(self) -> None:
+        if self._shown is None:
+            self.empty.say(self.tr("Counting…"), "")
 
     def _take(self, asked: int, answer: tuple[Found, Insights]) -> None:
         """Show what the worker found, unless something else has been asked meanwhile."""
@@ -304,7 +311,6 @@ class InsightsPage(Page):
         self.goal_button.setProperty("role", "link")
         for field in (self.measure, self.dimension):
             field.setProperty("role", "inplace")
-            field.setProperty("tight", "true")
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def _use_fonts(self) -> None:
