@@ -88,7 +88,7 @@ def draw_sankey(nodes: Sequence[Node], flows: Sequence[Flow], width: float, heig
         item = plan.items[node.key, node.column]
         bar = Box(plan.x[node.column], item.y, NODE, _thickness(node.number, plan.scale), node.color, 2.0)
         shapes += [bar, _label(node, bar, plan, measure)]
-        marks.append(Mark(node.name, node.query, (bar, _label_box(node, bar, measure))))
+        marks.append(Mark(node.name, node.query, (bar,), _label_box(node, bar, measure)))
         if node.began and node.column:
             stub = _stub(node, item, plan)
             shapes.append(stub)

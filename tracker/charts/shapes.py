@@ -117,15 +117,19 @@ Shape = Box | Ribbon | Words | Line | Area
 
 
 class Mark(NamedTuple):
-    """A part of a chart that stands for applications: what it says, and the search that lists them."""
+    """A part of a chart that stands for applications: what it says, and the search that lists them.
+
+    `words` are where its label is, which can be pointed at as well.
+    """
 
     name: str
     query: str
     parts: tuple[Box | Ribbon, ...]
+    words: Box | None = None
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies on it."""
-        return any(part.holds(x, y) for part in self.parts)
+        return any(part.holds(x, y) for part in self.parts) or (self.words is not None and self.words.holds(x, y))
 
     @property
     def bounds(self) -> Box:

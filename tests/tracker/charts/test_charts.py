@@ -12,7 +12,7 @@ from tests.tracker.telling import counted, tell
 from tracker.charts.bars import Bar, draw_columns
 from tracker.charts.panels import panels_of
 from tracker.charts.sankey import Flow, Node, draw_sankey
-from tracker.charts.shapes import Box, Picture, Ribbon, Words
+from tracker.charts.shapes import Box, Mark, Picture, Ribbon, Words
 from tracker.charts.svg import Estimate, svg_of
 from tracker.charts.wording import Wording
 from tracker.store import Store
@@ -93,9 +93,16 @@ def test_nodes_of_a_column_do_not_lie_over_each_other_and_neither_do_their_words
     picture = sankey(height=170)
     for column in range(4):
         keys = [one for one in NODES if one.column == column]
-        boxes = sorted((next(m for m in picture.marks if m.name == one.name).bounds for one in keys), key=lambda b: b.y)
+        marks = [mark for one in keys for mark in picture.marks if mark.name == one.name]
+        boxes = sorted(map(_over_both, marks), key=lambda box: box.y)
         for upper, lower in pairwise(boxes):
             assert upper.y + upper.height <= lower.y + 0.01
+
+
+def _over_both(mark: Mark) -> Box:
+    """The rectangle around a node and its words."""
+    assert mark.words is not None
+    return Mark("", "", (mark.bounds, mark.words)).bounds
 
 
 def test_each_mark_is_found_where_it_is_drawn() -> None:
