@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker import insights
 from tracker.changes import ChangeSet
 from tracker.charts.panel import Panel
 from tracker.charts.panels import panels_of
-from tracker.charts.results import Choice
 from tracker.charts.weeks import Goal, Weeks
-from tracker.errors import PursuitError
-from tracker.insights import Dimension, Filter, Found, Insights
+from tracker.insights import Filter, Found, Insights
 from tracker.records import (
     Application,
     Event,
     Interview,
-    Kind,
     Requirement,
     RequirementOption,
     Role,
@@ -36,31 +32,21 @@ from ui.chosen import Chosen
 from ui.empty import EmptyPlace
 from ui.insights.card import ChartCard
 from ui.insights.chart import ChartView
+from ui.insights.choosing import ResultChoice
+from ui.insights.files import ChartFiles
 from ui.insights.filters import FilterBar
 from ui.insights.sheet import MARGIN, Sheet
 from ui.insights.words import ScreenWords
 from ui.pages import Context, Page
-from ui.plain import one_line
 from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
-from ui.words import date_words
 
 SAID_AFTER: Final = 300  # ms of counting until that is said
 AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
-MEASURES: Final = (None, Kind.SCREENING, Kind.INTERVIEWING, Kind.OFFER)
 COUNTED: Final = (
     Application, Event, Interview, Requirement, RequirementOption, Role, Search, Skill, SkillRating, Stage
 )  # fmt: skip
 """The records of which something is counted here."""
-
-DIMENSIONS: Final = (
-    Dimension.SOURCE,
-    Dimension.ROLE,
-    Dimension.SEARCH,
-    Dimension.SALARY,
-    Dimension.MONTH,
-    Dimension.WEEKDAY,
-)
 
 
 class InsightsPage(Page):
@@ -79,20 +65,18 @@ class InsightsPage(Page):
         self._wants_focus = False
         self.page_button = QPushButton(self.tr("Save as PDF…"))
         self.filters = FilterBar(context, self.page_button)
-        self.measure = QComboBox()
-        self.dimension = QComboBox()
+        self.choosing = ResultChoice(context.themes, self)
+        self._files = ChartFiles(context, self)
         self.goal_button = QPushButton()
         self.figures = ChartView(context)
         self.flows = ChartCard(context)
         self.weeks = ChartCard(context, self.goal_button)
-        self.results = ChartCard(context, heading=(self.measure, self.dimension))
+        self.results = ChartCard(context, heading=self.choosing.fields)
         self.times = ChartCard(context)
         self.readiness = ChartCard(context)
         self.area = QScrollArea()
         self.sheet = Sheet(self.figures, self.flows, self._cards()[1:], self.area)
         self.empty = EmptyPlace(self.area)
-        self._fill_lists()
-        self._use_fonts()
         self._lay_out()
         self._connect()
 
@@ -113,17 +97,14 @@ class InsightsPage(Page):
         """How the view was left, as plain JSON values for `restore`."""
         return {
             **self.filters.state(),
-            "measure": self.measure.currentIndex(),
-            "dimension": self.dimension.currentIndex(),
+            **self.choosing.state(),
             "tables": [place for place, card in enumerate(self._cards()) if card.as_table.isChecked()],
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show what was shown when the view was left. What cannot be understood is passed over."""
         self.filters.restore(state)
-        for field, name in ((self.measure, "measure"), (self.dimension, "dimension")):
-            if type(place := state.get(name)) is int and 0 <= place < field.count():
-                field.setCurrentIndex(place)
+        self.choosing.restore(state)
         tables = state.get("tables")
         for place, card in enumerate(self._cards()):
             card.as_table.setChecked(isinstance(tables, list) and place in tables)
@@ -137,8 +118,9 @@ class InsightsPage(Page):
         self._tasks.wait()
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        """Other changes leave this view as it is."""
+        """Other changes leave this view as it is. What is being counted just now would be of before."""
         if changes.touches(*COUNTED) or changes.step is None:
+            self.asked_number += 1
             super()._on_changed(changes)
 
     def _cards(self) -> list[ChartCard]:
@@ -189,7 +171,7 @@ class InsightsPage(Page):
         if found is None:
             return
         words = ScreenWords(found.names)
-        self._panels = {panel.key: panel for panel in panels_of(found, words, self._choice(), self._goal())}
+        self._panels = {panel.key: panel for panel in panels_of(found, words, self.choosing.choice(), self._goal())}
         self.figures.show_panel(self._panels["figures"])
         for key, card in zip(("flows", "weeks", "results", "times", "readiness"), self._cards(), strict=True):
             card.show_panel(self._panels[key])
@@ -223,9 +205,6 @@ class InsightsPage(Page):
         kept = self._chosen.value
         return Goal(kept.applications_a_week, kept.contacts_a_week)
 
-    def _choice(self) -> Choice:
-        return Choice(MEASURES[self.measure.currentIndex()], DIMENSIONS[self.dimension.currentIndex()])
-
     # What can be done
 
     def _list(self, query: str) -> None:
@@ -249,90 +228,28 @@ class InsightsPage(Page):
             self._chosen.choose(applications_a_week=goal.applications, contacts_a_week=goal.contacts)
         dialog.deleteLater()
 
-    def _save_chart(self, key: str, kind: str) -> None:
-        """Ask where to, and write a chart as a picture or as a drawing."""
-        from ui.insights.saving import save_drawing, save_picture
-
-        panel = self._panels[key]
-        target = self._ask_target(f"{panel.key}.{kind}", kind)
-        if target is not None:
-            themes, save = self.context.themes, save_picture if kind == "png" else save_drawing
-            self._save(partial(save, panel, target, self.session.store.path, themes.theme, themes.fonts), target, panel)
-
     def _save_page(self) -> None:
         """Ask where to, and write the whole page as PDF."""
-        from ui.insights.saving import save_page
-
-        target = self._ask_target("insights.pdf", "pdf")
-        if target is not None and self._shown is not None:
-            panels = [panel for panel in self._panels.values() if panel.table.lines]
-            path, fonts = self.session.store.path, self.context.themes.fonts
-            self._save(partial(save_page, self.title(), self._about(self._shown), panels, target, path, fonts), target)
-
-    def _ask_target(self, name: str, kind: str) -> Path | None:
-        suggested = str(_folder() / name)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, f"{kind.upper()} (*.{kind})")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(f".{kind}")
-
-    def _save(self, save: Callable[[], None], target: Path, panel: Panel | None = None) -> None:
-        try:
-            save()
-        except PursuitError as error:
-            self.session.tell(str(error))
-            return
-        done = self.tr("Saved to {path}.").format(path=target)
-        self.session.tell(f"{done} {panel.note}" if panel and panel.note else done)
-
-    def _about(self, found: Insights) -> str:
-        """What was counted, and when."""
-        today, chosen = found.today, found.filter
-        parts = [self.tr("Counted on {day}").format(day=date_words(today, date.min))]
-        parts += [one_line(name) for name in (chosen.search, chosen.role) if name]
-        if chosen.since:
-            parts.append(self.tr("sent from {day}").format(day=date_words(chosen.since, today)))
-        if chosen.until:
-            parts.append(self.tr("sent until {day}").format(day=date_words(chosen.until, today)))
-        return " · ".join(parts)
+        if self._shown is not None:
+            self._files.save_page(self.title(), self._shown, list(self._panels.values()))
 
     # How it is made
-
-    def _fill_lists(self) -> None:
-        words = ScreenWords()
-        for kind in MEASURES:
-            self.measure.addItem(words.translated("Heard back") if kind is None else words.reached(kind))
-        for dimension in DIMENSIONS:
-            self.dimension.addItem(words.dimension(dimension))
-        self.measure.setCurrentIndex(MEASURES.index(Kind.INTERVIEWING))
-        self.measure.setAccessibleName(self.tr("What to count"))
-        self.dimension.setAccessibleName(self.tr("By what"))
-        self.goal_button.setProperty("role", "link")
-        for field in (self.measure, self.dimension):
-            field.setProperty("role", "inplace")
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    def _use_fonts(self) -> None:
-        for field in (self.measure, self.dimension):
-            field.setFont(self.context.themes.fonts.strong)
 
     def _connect(self) -> None:
         """All connections between the parts."""
         self._chosen.changed.connect(self._show)
-        self.context.themes.changed.connect(self._use_fonts)
         self.filters.changed.connect(self._count)
-        self.measure.activated.connect(lambda _index: self._show())
-        self.dimension.activated.connect(lambda _index: self._show())
+        self.choosing.changed.connect(self._show)
         self.goal_button.clicked.connect(self._ask_goal)
         self.page_button.clicked.connect(self._save_page)
         self.empty.asked.connect(self._on_empty)
         self.figures.asked.connect(self._list)
         for card in self._cards():
             card.asked.connect(self._list)
-            card.save_asked.connect(self._save_chart)
+            card.save_asked.connect(lambda key, kind: self._files.save_chart(self._panels[key], kind))
 
     def _lay_out(self) -> None:
+        self.goal_button.setProperty("role", "link")
         set_surface(self, "window")
         set_surface(self.sheet, "window")
         self.area.setWidget(self.sheet)
@@ -357,12 +274,3 @@ def _counted(path: Path, today: date, chosen: Filter, found: Found | None) -> tu
     """What the worker does: read, if that is not done, and count."""
     read = found or insights.read(path, today)
     return read, insights.insights_of(read, chosen)
-
-
-def _folder() -> Path:
-    """Where the user keeps pictures or documents, if there is such a folder."""
-    for place in (QStandardPaths.StandardLocation.PicturesLocation, QStandardPaths.StandardLocation.DocumentsLocation):
-        folder = Path(QStandardPaths.writableLocation(place))
-        if folder.is_dir():
-            return folder
-    return Path.home()

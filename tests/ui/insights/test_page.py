@@ -203,14 +203,14 @@ def test_text_of_the_user_is_never_mark_up(empty: Desk) -> None:
 
 def test_the_lists_choose_what_is_counted_and_by_what(desk: Desk) -> None:
     page = desk.page
-    page.measure.setFocus()
-    desk.press(page.measure, Key.Key_Home)
+    page.choosing.measure.setFocus()
+    desk.press(page.choosing.measure, Key.Key_Home)
     heading = page.results.table.horizontalHeaderItem(2)
     assert heading is not None
     assert heading.text() == "Heard back"
     assert cells(page.results.table)[1][:3] == ["LinkedIn", "9", "6"]
-    page.dimension.setFocus()
-    desk.press(page.dimension, Key.Key_End)
+    page.choosing.dimension.setFocus()
+    desk.press(page.choosing.dimension, Key.Key_End)
     assert [line[0] for line in cells(page.results.table)][:2] == ["Monday", "Tuesday"]
     desk.click(page.results.chart, "Monday")
     assert desk.session.query_text == "weekday:monday"
@@ -275,6 +275,21 @@ def test_what_changes_is_counted_again_and_the_keyboard_stays_where_it_was(desk:
     assert desk.page.figures.picture.marks[2].name.startswith("Heard back: 64 %")
 
 
+def test_what_was_counted_before_a_change_is_never_taken_for_what_is_there_now(desk: Desk) -> None:
+    desk.page.refresh()
+    desk.page.hide()
+    waiting = next(row for row in desk.session.rows() if row.application.company == "Tidewater")
+    assert waiting.id in {row.id for row in desk.session.rows() if row.history and row.history.is_waiting}
+    applications.move(desk.session.store, [waiting.id], build.stage(desk.session.store, "Screening"), on=build.TODAY)
+    desk.page.wait()
+    QApplication.processEvents()
+    desk.session.search_for("waiting:")
+    assert waiting.id not in {row.id for row in desk.session.rows()}
+    desk.page.show()
+    desk.counted()
+    assert desk.page.figures.picture.marks[2].name.startswith("Heard back: 67 %, 22 of 33")
+
+
 def test_the_search_box_does_not_change_what_is_counted(desk: Desk) -> None:
     before = desk.page.asked_number
     desk.session.search_for("stage:offer")
@@ -336,7 +351,7 @@ def test_filters_that_leave_nothing_say_so_and_are_taken_back_by_one_button(empt
 def test_the_page_comes_back_as_it_was_left(desk: Desk) -> None:
     page = desk.page
     page.filters.search.setCurrentIndex(2)
-    page.dimension.setCurrentIndex(1)
+    page.choosing.dimension.setCurrentIndex(1)
     page.times.as_table.click()
     state = page.state()
     again = Desk(desk.path, desk.context.themes, desk.qtbot)
