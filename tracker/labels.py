@@ -111,7 +111,7 @@ WORDS: Final[dict[str, str]] = {
     "propose_requirement": "Take back the answer to a requirement of {name}",
     "dismiss_requirement": "Dismiss a requirement of {name}",
     "set_profile": "Set your own {what}",
-    "import": "Import {n} applications from {file}",
+    "import": "Import {file} ({n})",
     "demo": "Fill with the example search",
     "unknown": "A change made by another version",
 }

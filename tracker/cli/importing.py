@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import click
@@ -65,24 +66,27 @@ def import_(call: Call, file: Path, dry_run: bool, columns: Sequence[str], words
       pursuit import applications.csv --dry-run
       pursuit import applications.csv --map "Firm=company" --status "Pending=applied"
     """
-    _make_database(call, dry_run)
-    with call.opened():
-        pass  # the file is sound, and brought up to date
     source = open_source(file)
-    with _progress("Reading") as progress:
-        mapping = _mapping(call, source, columns, words, progress)
-        plan = make_plan(call.database, source, mapping, today=call.today, progress=progress)
-    try:
-        step = None if dry_run else _apply(call, plan)
-        _report(source, plan, step, is_dry=dry_run, as_json=as_json)
-    finally:
-        plan.close()
+    with _database(call, dry_run) as database:
+        with _progress("Reading") as progress:
+            mapping = _mapping(database, source, columns, words, progress)
+            plan = make_plan(database, source, mapping, today=call.today, progress=progress)
+        with closing(plan):
+            step = None if dry_run else _apply(call, plan)
+            _report(source, plan, step, is_dry=dry_run, as_json=as_json)
 
 
-def _make_database(call: Call, dry_run: bool) -> None:
-    if not dry_run and not call.database.exists():
-        with suppress(errors.InvalidInput):  # another process was quicker
-            opening.create(call.database)
+@contextmanager
+def _database(call: Call, dry_run: bool) -> Iterator[Path]:
+    """The database, sound and up to date. Where there is none yet, a dry run looks at a new one that goes again."""
+    if dry_run and not call.database.exists():
+        with TemporaryDirectory(prefix="pursuit-") as folder:
+            opening.create(Path(folder) / "new.db")
+            yield Path(folder) / "new.db"
+        return
+    with call.opened(create=not dry_run):
+        pass
+    yield call.database
 
 
 def _apply(call: Call, plan: Plan) -> int | None:
@@ -91,15 +95,15 @@ def _apply(call: Call, plan: Plan) -> int | None:
 
 
 def _mapping(call: Call, source: Source, columns: Sequence[str], words: Sequence[str], progress: Progress) -> Mapping:
-    mapping = propose(call.database, source, progress=progress)
+    mapping = propose(database, source, progress=progress)
     for text in columns:
         name, field = _pair(text, "COLUMN=FIELD")
         mapping = _with_column(mapping, name, field)
     if columns:
-        mapping = with_words_of(mapping, source, call.database)
+        mapping = with_words_of(mapping, source, database)
     for text in words:
         word, stage = _pair(text, "WORD=STAGE")
-        mapping = mapping.with_meaning(word, _meaning(call, mapping, stage))
+        mapping = mapping.with_meaning(word, _meaning(database, mapping, stage))
     return mapping
 
 
@@ -129,7 +133,7 @@ def _columns_named(mapping: Mapping, name: str) -> list[Column]:
     return found
 
 
-def _meaning(call: Call, mapping: Mapping, text: str) -> Meaning:
+def _meaning(database: Path, mapping: Mapping, text: str) -> Meaning:
     """What a stage's name, a kind, an outcome, `ignore` or `left-out` stands for."""
     key = name_key(text).replace(" ", "_")
     if key == "ignore":
@@ -139,7 +143,7 @@ def _meaning(call: Call, mapping: Mapping, text: str) -> Meaning:
     if found := next((choice for choice in mapping.choices if _is_named(choice, key)), None):
         return found
     if key in set(Kind) and key != Kind.CLOSED:
-        return Meaning(read_stages(call.database).of_kind(Kind(key)))
+        return Meaning(read_stages(database).of_kind(Kind(key)))
     names = dict.fromkeys(choice.stage for choice in mapping.choices if choice.stage and not choice.outcome)
     raise errors.NotFound(f"There is no stage “{text}”; there are {', '.join([*names, *Outcome])}, and ignore.")
 
