@@ -59,7 +59,7 @@ AT_LEAST: Final = re.compile(r"(?:\b(?:from|ab|starting at|min|minimum|at least|
 AT_MOST: Final = re.compile(r"(?:\b(?:up to|bis|bis zu|max|maximum|at most)|[≤<]=?)\W*$", re.IGNORECASE)
 MORE: Final = re.compile(r"\s*\+(?!\s*[0-9])")
 
-EACH: Final = r"(?:/|\b(?:per|an?|pro|je|par|p\.?))\s*"
+EACH: Final = r"(?:/\s*|\bp\.?\s*|\b(?:per|an?|pro|je|par)\s+)"  # not the “d” in “and”
 PERIODS: Final = {
     Period.HOUR: rf"{EACH}(?:hour|hr|h|stunde|std|heure)\b|\bhourly\b|[时時][薪給]|시급|/\s?[时時]",
     Period.DAY: rf"{EACH}(?:day|d|tag|jour)\b|\bdaily\b|日[薪給]|일급|/\s?日",

@@ -132,3 +132,8 @@ def test_salaries_of_all_periods_compare_by_the_year() -> None:
     assert Salary(500, 500, "USD", DAY).yearly == 130_000
     assert Salary(9_000, 11_000, "USD", MONTH).yearly == 120_000
     assert Salary(None, 90_000, "USD", None).yearly == 90_000
+
+
+def test_and_between_two_amounts_is_not_a_day() -> None:
+    salary = read_salary("between €75,000 and €90,000 per year")
+    assert salary == Salary(75_000, 90_000, "EUR", Period.YEAR)
