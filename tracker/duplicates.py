@@ -1,4 +1,4 @@
-"""Whether a new application looks like one that is already there: same link, or same company and much the same title.
+"""Whether a new application looks like one that is already there: same link or posting number, or company and title.
 
 It only ever points them out. Two applications at one company on one day are two applications.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
@@ -18,7 +17,10 @@ from tracker.text import name_key
 
 KEYS_KEPT: Final = 16_384
 TITLES_ALIKE: Final = 0.75  # share of the words of two titles that pair up
-WORDS_ALIKE: Final = 0.8  # two words are one with a typing error from here on
+WORDS_ALIKE: Final = 80  # of 100: two words are one with a typing error from here on
+COMPANIES_ALIKE: Final = 90  # of 100
+SHORTEST_ALIKE: Final = 6  # letters of a name in which one may be wrong
+SHORTEST_NUMBER: Final = 4  # characters of a posting's number, in which there is a digit
 TITLE_LIMIT: Final = 200  # characters of a title that are compared
 
 LEGAL_FORMS: Final = frozenset(
@@ -101,6 +103,15 @@ UNSPACED_FORMS: Final = (
     "(주)",
 )
 
+DESCRIBING: Final = frozenset(
+    (
+        "group", "holding", "holdings", "gruppe", "international", "global", "europe", "deutschland", "germany", "uk",
+        "usa", "us", "emea", "technologies", "technology", "software", "solutions", "labs", "services", "systems",
+        "digital", "it", "austria", "schweiz", "switzerland", "österreich", "france", "nederland", "worldwide", "the",
+    )
+)  # fmt: skip
+"""Words that some write behind a company's name and others leave out."""
+
 LEVELS: Final = frozenset(
     [
         "intern",
@@ -148,6 +159,10 @@ SAME_PHRASES: Final = (
 )
 FOR_EVERYBODY: Final = re.compile(r"\((?:[a-z]{1,3}[/|*, ])+[a-z]{1,3}\)|\ball genders\b")  # (m/f/d), (f/m/x)
 
+APPLY: Final = re.compile(r"(?<=.)/(?:apply|application)\Z", re.IGNORECASE)  # the form belongs to the posting
+LINKEDIN: Final = re.compile(r"/jobs/view/(?:[^/]*-)?([0-9]{6,})/?")
+GREENHOUSE: Final = re.compile(r"/([^/]+)/jobs/([0-9]+)")
+
 CAMPAIGN: Final = re.compile(
     r"utm_.*|mc_.*|gh_src|lever-source.*|lever-origin|src|source|ref|refid|referer|referrer|origin|trk|trackingid|"
     r"lipi|gclid|fbclid|msclkid|from|share|sid"
@@ -156,12 +171,14 @@ CAMPAIGN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is known of a new application so far."""
+    """What is known of a new application so far; `number` is the posting's own."""
 
     company: str = ""
     title: str = ""
     url: str = ""
     location: str = ""
+    salary_text: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +197,7 @@ class Likeness:
     application: Application
     same_link: bool
     differences: tuple[Difference, ...]
+    same_number: bool = False
 
 
 def find_likely(draft: Draft, applications: Iterable[Application]) -> list[Likeness]:
@@ -187,13 +205,15 @@ def find_likely(draft: Draft, applications: Iterable[Application]) -> list[Liken
     through.
     """
     looks_like = _Matcher(draft)
-    found = [
-        Likeness(application, same_link, tuple(_differences(draft, application)))
-        for application in applications
-        if application.trashed_at is None
-        if (same_link := looks_like.has_link(application)) or looks_like.is_same_posting(application)
-    ]
-    return sorted(found, key=lambda likeness: (not likeness.same_link, -likeness.application.id))
+    found = []
+    for application in applications:
+        if application.trashed_at is not None:
+            continue
+        same_link, same_number = looks_like.has_link(application), looks_like.has_number(application)
+        if same_link or same_number or looks_like.is_same_posting(application):
+            differences = tuple(_differences(draft, application))
+            found.append(Likeness(application, same_link, differences, same_number))
+    return sorted(found, key=lambda one: (not one.same_link, not one.same_number, -one.application.id))
 
 
 @lru_cache(maxsize=KEYS_KEPT)
@@ -211,17 +231,37 @@ def company_key(name: str) -> str:
 
 
 @lru_cache(maxsize=KEYS_KEPT)
+def is_same_company(one: str, other: str) -> bool:
+    """Whether two names mean one company, in any script: as `company_key` has it, with a typing error, or with a word
+    such as Group or Deutschland behind one of them.
+    """
+    first, second = company_key(one), company_key(other)
+    if not first or not second or first == second:
+        return bool(first) and first == second
+    shorter, longer = sorted((first.split(), second.split()), key=len)
+    if longer[: len(shorter)] == shorter and set(longer[len(shorter) :]) <= DESCRIBING:
+        return True
+    return _is_typed_alike("".join(shorter), "".join(longer))
+
+
+@lru_cache(maxsize=KEYS_KEPT)
 def link_key(text: str) -> str:
-    """What the spellings of one link have in common: no scheme, `www.`, trailing slash, or tracking parameters."""
+    """What the spellings of one link have in common: no scheme, `www.`, trailing slash, or tracking parameters.
+
+    Where a board's links are known to lead to one posting in several ways, its number stands for all of them.
+    """
     stripped = text.strip()
     parts = _split(stripped if "://" in stripped else f"https://{stripped}")
     if parts is None or not parts.hostname:
         return name_key(text)
     host = parts.hostname.removeprefix("www.")
+    if board := _on_a_board(host, parts):
+        return board
     port = f":{parts.port}" if parts.port not in {None, 80, 443} else ""
     query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not CAMPAIGN.fullmatch(pair[0].lower())))
     place = parts.fragment if parts.fragment.startswith(("/", "!")) else ""  # a page of a one-page site
-    return host + port + parts.path.rstrip("/") + (f"?{query}" if query else "") + (f"#{place}" if place else "")
+    path = APPLY.sub("", parts.path.rstrip("/"))
+    return host + port + path + (f"?{query}" if query else "") + (f"#{place}" if place else "")
 
 
 def is_similar_title(one: str, other: str) -> bool:
@@ -240,19 +280,32 @@ class _Matcher:
 
     def __init__(self, draft: Draft) -> None:
         self._title = draft.title
+        self._name = draft.company
         self._company = company_key(draft.company) if draft.company.strip() else ""
         self._link = link_key(draft.url) if draft.url.strip() else ""
         self._link_part = self._link.partition("?")[0].rpartition("/")[2].casefold()
+        is_number = len(draft.number) >= SHORTEST_NUMBER and any(map(str.isdigit, draft.number))
+        self._number = draft.number.casefold() if is_number else ""
 
     def has_link(self, application: Application) -> bool:
         url = application.url
         # Most links are ruled out without making their key.
         return bool(self._link and url and self._link_part in url.casefold() and link_key(url) == self._link)
 
+    def has_number(self, application: Application) -> bool:
+        """Whether the link there has the number in it, and it is not one of another company."""
+        url = application.url
+        if not self._number or not url or self._number not in url.casefold():
+            return False
+        is_whole = self._number in re.split(r"[^\w-]+", url.casefold()) or re.search(
+            rf"(?<![^\W_]){re.escape(self._number)}(?![^\W_])", url.casefold()
+        )
+        return bool(is_whole) and (not self._company or is_same_company(self._name, application.company))
+
     def is_same_posting(self, application: Application) -> bool:
         return bool(
             self._company
-            and company_key(application.company) == self._company
+            and is_same_company(self._name, application.company)
             and is_similar_title(self._title, application.title)
         )
 
@@ -263,6 +316,7 @@ def _differences(draft: Draft, application: Application) -> Iterator[Difference]
         ("title", application.title, draft.title),
         ("location", application.location or "", draft.location),
         ("url", application.url or "", draft.url),
+        ("salary_text", application.salary_text or "", draft.salary_text),
     )
     for field, there, here in pairs:
         key = link_key if field == "url" else name_key
@@ -319,4 +373,39 @@ def _pairs(ours: frozenset[str], theirs: frozenset[str]) -> int:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= WORDS_ALIKE
+    from rapidfuzz import fuzz  # not before something is compared
+
+    return fuzz.ratio(one, other) >= WORDS_ALIKE
+
+
+def _is_typed_alike(one: str, other: str) -> bool:
+    """Whether two names, without their blanks, differ by no more than a typing error."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):  # Studio 54 is not Studio 55
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= COMPANIES_ALIKE
+
+
+def _on_a_board(host: str, parts: SplitResult) -> str:
+    """The key of a posting on a board that has several links for one; empty for all others."""
+    query = dict(parse_qsl(parts.query))
+    if host.endswith("linkedin.com"):
+        view = LINKEDIN.match(parts.path)
+        number = view[1] if view else query.get("currentJobId", "")
+        return f"linkedin.com/jobs/view/{number}" if number.isdigit() else ""
+    if re.search(r"(?:^|\.)indeed\.(?:com|[a-z]{2}|co\.[a-z]{2})$", host):
+        number = query.get("jk") or query.get("vjk") or ""
+        return f"indeed/{number}" if number else ""
+    if host.endswith("greenhouse.io"):
+        job = GREENHOUSE.match(parts.path)
+        number = query.get("token", "") if parts.path.startswith("/embed") else ""
+        found = (
+            f"{job[1].casefold()}/{job[2]}" if job else f"{query.get('for', '').casefold()}/{number}" if number else ""
+        )
+        return f"greenhouse/{found}" if found else ""
+    return ""

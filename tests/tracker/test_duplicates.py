@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tracker import build
-from tracker.duplicates import Difference, Draft, company_key, find_likely, is_similar_title, link_key
+from tracker.duplicates import (
+    Difference,
+    Draft,
+    company_key,
+    find_likely,
+    is_same_company,
+    is_similar_title,
+    link_key,
+)
 from tracker.records import Application
 
 THERE = Application(
@@ -152,3 +161,98 @@ def test_the_same_link_comes_first_then_the_newest() -> None:
     older, newer = replace(THERE, id=1, url=None), replace(THERE, id=9, url=None)
     draft = Draft(THERE.company, THERE.title, THERE.url or "")
     assert [found.application.id for found in find_likely(draft, [older, THERE, newer])] == [7, 9, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbor Systems GmbH", "Harbor Systmes"),
+        ("Data Bricks", "Databricks Inc."),
+        ("Siemens", "Siemens Deutschland AG"),
+        ("Kestrel Group", "Kestrel"),
+        ("Яндекс", "ООО Яндекс"),
+        ("Газпромнефт", "Газпромнефть"),
+        ("株式会社メルカリ", "メルカリ"),
+        ("Søren & Söhne", "Søren & Sohne"),
+    ],
+)
+def test_a_company_is_the_same_with_a_typing_error_or_a_word_behind_it(one: str, other: str) -> None:
+    assert is_same_company(one, other)
+    assert is_same_company(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Siemens", "Siemens Healthineers"),
+        ("Meta", "Beta"),
+        ("Harbor", "Arbor"),
+        ("", ""),
+        ("AG", "SE"),
+        ("日立", "日産"),
+    ],
+)
+def test_another_company_is_not_the_same(one: str, other: str) -> None:
+    assert not is_same_company(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "https://www.linkedin.com/jobs/view/3981234567",
+            "de.linkedin.com/jobs/view/engineer-at-harbor-3981234567/?trk=x",
+        ),
+        ("https://www.linkedin.com/jobs/view/3981234567/", "https://linkedin.com/jobs/search/?currentJobId=3981234567"),
+        ("https://www.indeed.com/viewjob?jk=ab12", "https://de.indeed.com/viewjob?from=mail&jk=ab12&tk=9"),
+        ("https://boards.greenhouse.io/harbor/jobs/42", "https://job-boards.greenhouse.io/harbor/jobs/42?gh_src=x"),
+        (
+            "https://boards.greenhouse.io/embed/job_app?for=harbor&token=42",
+            "https://boards.greenhouse.io/Harbor/jobs/42",
+        ),
+        ("https://jobs.lever.co/harbor/0f2a", "https://jobs.lever.co/harbor/0f2a/apply?lever-source=x"),
+        ("https://jobs.ashbyhq.com/harbor/5a1c/application", "https://jobs.ashbyhq.com/harbor/5a1c"),
+    ],
+)
+def test_the_links_of_a_board_to_one_posting_are_one(one: str, other: str) -> None:
+    assert link_key(one) == link_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.linkedin.com/jobs/view/3981234567", "https://www.linkedin.com/jobs/view/3981234568"),
+        ("https://www.linkedin.com/company/harbor", "https://www.linkedin.com/company/kestrel"),
+        ("https://boards.greenhouse.io/harbor/jobs/42", "https://boards.greenhouse.io/kestrel/jobs/42"),
+        ("https://www.indeed.com/viewjob?jk=a", "https://www.indeed.com/viewjob?jk=b"),
+    ],
+)
+def test_the_links_of_a_board_to_two_postings_are_two(one: str, other: str) -> None:
+    assert link_key(one) != link_key(other)
+
+
+@pytest.mark.parametrize(
+    ("number", "company", "is_found"),
+    [
+        ("HS-4711", "Harbor Systems", True),
+        ("hs-4711", "", True),
+        ("4711", "Harbor", True),
+        ("471", "Harbor Systems", False),
+        ("S-4711", "Harbor Systems", False),
+        ("HS-4711", "Kestrel", False),
+        ("jobs", "Harbor Systems", False),
+    ],
+)
+def test_a_posting_is_found_again_by_its_number_in_the_link(number: str, company: str, is_found: bool) -> None:
+    there = replace(THERE, url="https://www.harbor.example/jobs/HS-4711?x=1")
+    found = find_likely(Draft(company=company, title="Something else", number=number), [there])
+    assert [likeness.same_number for likeness in found] == ([True] if is_found else [])
+
+
+def test_ten_thousand_applications_are_looked_through_within_a_frame_or_two() -> None:
+    many = [replace(THERE, id=id, company=f"Harbor {id}", title=f"Engineer {id}", url=None) for id in range(10_000)]
+    draft = Draft("Harbor 77", "Engineer 77")
+    find_likely(draft, many)
+    begun = perf_counter()
+    assert [likeness.application.id for likeness in find_likely(draft, many)] == [77]
+    assert perf_counter() - begun < 0.5
