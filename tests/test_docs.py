@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -77,6 +78,7 @@ def example(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     (tmp_path / "old.csv").write_text("Firm,Role,Status\nHarbor Systems,Clerk,Pending\n", encoding="utf-8")
     for name in ("resume.txt", "draft.txt"):
         (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
+    shutil.copy(ROOT / "tests" / "data" / "capture" / "samples" / "greenhouse.html", tmp_path / "posting.html")
     return CommandLine(tmp_path / "pursuit.db", capsys, monkeypatch)
 
 

@@ -25,6 +25,7 @@ from tracker.conditions import Condition, What
 from tracker.operations import (
     answering,
     applications,
+    captured,
     companies,
     contacts,
     documents,
@@ -117,6 +118,14 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
     "applications.set_notes": lambda s: applications.set_notes(s, 1, ""),
     "applications.set_posting": lambda s: applications.set_posting(s, 2, ODD),
     "applications.change_tags": lambda s: applications.change_tags(s, [1, 2], add=[ODD, "GO"], remove=["Rust"]),
+    "captured.add_captured": lambda s: captured.add_captured(
+        s,
+        {"company": ODD, "title": ODD},
+        on=TODAY,
+        posting=ODD,
+        contact={"name": ODD, "email": "a@b.example"},
+        repost_of=1,
+    ),
     "companies.add": lambda s: companies.add(s, {"name": ODD, "website": "https://example.org", "note": ODD}),
     "companies.edit": lambda s: companies.edit(s, 1, {"name": ODD, "location": "Bristol"}),
     "companies.remove": lambda s: companies.remove(s, 1),

@@ -29,6 +29,7 @@ INTERRUPTED: Final = 130
 MODULES: Final = {
     "demo": "demo",
     "add": "adding",
+    "capture": "capturing",
     "list": "listing",
     "show": "showing",
     "edit": "editing",

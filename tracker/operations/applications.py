@@ -108,23 +108,39 @@ def add(
     tags as a list of names. The new id is `added_id(changes)`.
     """
     with store.transaction() as write:
-        chosen = stage or lookup.stage_of_kind(store, Kind.SAVED)
-        check_outcome(chosen, outcome)
-        check_not_ahead(on, store.clock.today())
-        fields = _checked_values(values)
-        blank = Application(0, "", "", chosen.id, top_of(store, chosen.id), outcome, on, None, on, None)
-        new = replace(blank, **_plain(fields))
-        _check(new)
-        write.label = label_for("add", [new])
-        stored = write.insert(new)
-        if (day := fields.get("applied_on")) and day <= on and chosen.kind is not Kind.APPLIED:
-            enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
-        (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
-        _write_texts(write, stored.id, posting, notes)
-        _read_posting(store, write, stored, posting, "")
-        _apply_rest(store, write, [stored], fields)
-        ensure_companies(store, write, [stored.company])
+        insert_new(store, write, values, stage=stage, outcome=outcome, on=on, posting=posting, notes=notes)
     return write.changes
+
+
+def insert_new(
+    store: Store,
+    write: Writer,
+    values: Mapping[str, Any],
+    *,
+    stage: Stage | None = None,
+    outcome: Outcome | None = None,
+    on: date,
+    posting: str = "",
+    notes: str = "",
+) -> Application:
+    """What `add` does, as a part of a step that does more."""
+    chosen = stage or lookup.stage_of_kind(store, Kind.SAVED)
+    check_outcome(chosen, outcome)
+    check_not_ahead(on, store.clock.today())
+    fields = _checked_values(values)
+    blank = Application(0, "", "", chosen.id, top_of(store, chosen.id), outcome, on, None, on, None)
+    new = replace(blank, **_plain(fields))
+    _check(new)
+    write.label = label_for("add", [new])
+    stored = write.insert(new)
+    if (day := fields.get("applied_on")) and day <= on and chosen.kind is not Kind.APPLIED:
+        enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
+    (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
+    _write_texts(write, stored.id, posting, notes)
+    _read_posting(store, write, stored, posting, "")
+    _apply_rest(store, write, [stored], fields)
+    ensure_companies(store, write, [stored.company])
+    return store.records(Application)[stored.id]
 
 
 def added_id(changes: ChangeSet) -> int:
