@@ -26,6 +26,7 @@ class Spec(NamedTuple):
 
 SPECS: Final = (
     Spec("new", QT_TRANSLATE_NOOP("Actions", "New application"), (Standard.New,), "plus"),
+    Spec("paste", QT_TRANSLATE_NOOP("Actions", "Capture what was copied"), (Standard.Paste,)),
     Spec("find", QT_TRANSLATE_NOOP("Actions", "Find"), (Standard.Find,), "search"),
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
     Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), "upload"),

@@ -119,6 +119,7 @@ class Field(QWidget, Generic[Value, State]):
         self._write = write
         self._clean = self._get()
         self.keeps_escape = False  # whether Esc is for this field also where nothing was typed
+        self.leaves_escape = False  # whether Esc is for the dialog around it also where something was typed
         self._is_saving = False
         self._sentence = ""
         self._waiting: State | None = None  # what is to be written once another process has
@@ -177,6 +178,10 @@ class Field(QWidget, Generic[Value, State]):
     def refuse(self, sentence: str) -> None:
         """Keep what was typed and say beside it what is wrong."""
         self._say(sentence, "error")
+
+    def remark(self, sentence: str) -> None:
+        """Say something beside the value that is no objection to it."""
+        self._say(sentence, "small")
 
     def _save(self) -> str:
         """Write the value, unless it is the one that is stored; returns why not."""
@@ -269,7 +274,8 @@ class Field(QWidget, Generic[Value, State]):
         return False
 
     def _is_escape(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and (self.keeps_escape or self.is_dirty)
+        is_ours = self.keeps_escape or (self.is_dirty and not self.leaves_escape)
+        return event.key() == Qt.Key.Key_Escape and is_ours
 
     def _press(self, event: QKeyEvent) -> bool:
         if self._is_escape(event):

@@ -32,8 +32,8 @@ from ui.words import locale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ui.board import BoardPage
     from ui.commands import Commands
     from ui.detail import DetailPanel
+    from ui.given import Given
     from ui.insights import InsightsPage
     from ui.palette import Palette
     from ui.presence import Presence
@@ -55,7 +56,9 @@ FAR_AWAY: Final = 100_000  # px; no screen reaches so far
 DETAIL_WIDTH: Final = 372
 PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
-MENU: Final = "new palette - import export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
+MENU: Final = (
+    "new paste palette - import export backup backups - undo redo - save_view - sidebar settings shortcuts - quit"
+)
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
 ROLE_PREFIX: Final = "role:"
@@ -183,9 +186,15 @@ class MainWindow(QWidget):
 
     def new_application(self) -> None:
         """Ask for a new application."""
+        self._ask_for_new(None)
+
+    def _ask_for_new(self, given: Given | None) -> None:
+        """Ask for a new application, filled from what was given."""
         from ui.new_application import NewApplicationDialog
 
-        dialog = NewApplicationDialog(self.context, self)
+        dialog = NewApplicationDialog(self.context, self, tasks=self.tasks)
+        if given:
+            dialog.take(given)
         dialog.exec()
         dialog.deleteLater()
 
@@ -195,6 +204,24 @@ class MainWindow(QWidget):
             self._presence.quit()
         else:
             self.close()
+
+    def capture(self, mime: QMimeData) -> None:
+        """Take in a link, a posting, a page or files that were pasted or dropped anywhere on the window."""
+        from ui.given import given_in
+
+        self._capture_all(given_in(mime))
+
+    def _capture_all(self, given: list[Given]) -> None:
+        from ui.capture_list import CaptureListDialog
+
+        if len(given) == 1:
+            self._ask_for_new(given[0])
+        elif given:
+            dialog = CaptureListDialog(self.context, given, self, tasks=self.tasks)
+            dialog.exec()
+            dialog.deleteLater()
+        else:
+            self.session.tell(self.tr("There is nothing here that can be captured: copy a link, a posting or a file."))
 
     def open_detail(self) -> None:
         """Show the panel of the current application."""
@@ -295,6 +322,7 @@ class MainWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Pursuit")
+        self.setAcceptDrops(True)
         set_surface(self, "window")
         self.splitter.addWidget(self.stack)
         self.splitter.setHandleWidth(1)
@@ -319,6 +347,7 @@ class MainWindow(QWidget):
         act = self.shared_actions
         act["new"].triggered.connect(self.new_application)
         act["example"].triggered.connect(self.example_wanted)
+        act["paste"].triggered.connect(lambda: self.capture(QGuiApplication.clipboard().mimeData()))
         act["find"].triggered.connect(self._find)
         act["palette"].triggered.connect(self._find_by_name)
         act["quit"].triggered.connect(self.quit)
@@ -552,6 +581,22 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_turns()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from ui.given import can_be_given
+
+        if can_be_given(event.mimeData()) and event.possibleActions() & Qt.DropAction.CopyAction:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from ui.given import given_in
+
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        # The program that is dragged from waits until this returns, and a dialog would keep it waiting.
+        given = given_in(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self._capture_all(given))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._presence and self._presence.stays:

@@ -4,53 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
+from tracker import money
 from tracker.changes import ChangeSet
 from tracker.duplicates import Draft, find_likely
 from tracker.errors import InvalidInput
-from tracker.operations import applications
+from tracker.operations import applications, captured
 from tracker.queries import stages_in_order
-from tracker.records import Company, Search
+from tracker.records import Company, Employment, Search, WorkMode
 from tracker.text import checked, name_key, order_key
+from ui.capturing import Capturing, Load, load
 from ui.day_field import DayField
 from ui.editing import ChoiceField, Field, LineField
+from ui.given import Given, GivenKind, given_text
+from ui.guess_mark import GuessMark
 from ui.intake import IntakeField, is_link
-from ui.likeness import LikenessNotice
+from ui.likeness import Answers, LikenessNotice
 from ui.pages import Context
 from ui.places import Place, stage_places
-from ui.plain import plain_label, plain_message, set_label
+from ui.plain import plain_box, plain_label, set_label
+from ui.reading_line import ReadingLine
+from ui.tasks import Tasks
 from ui.text_field import TextField
+from ui.words import employment_name, work_mode_name
 
-WIDTH: Final = 500
+if TYPE_CHECKING:
+    from tracker.capture.draft import Draft as Captured
+
+WIDTH: Final = 540
 MARGIN, SPACING = 16, 8
 DAY_WIDTH: Final = 120
 LOOK_AFTER: Final = 150  # ms after typing until it is looked whether it is there already
 FRAMED: Final = ""
 TEXTS: Final = ("company", "title", "url", "location", "salary_text")
+READ_TEXTS: Final = ("via", "contact_name", "contact_email")
+READ_CHOICES: Final = ("work_mode", "employment", "deadline")
+READ: Final = (*READ_TEXTS, *READ_CHOICES)
+"""Fields that have no row until something was read into them."""
+BLANK: Final[dict[str, Any]] = {**dict.fromkeys((*TEXTS, *READ_TEXTS, "posting"), ""), **dict.fromkeys(READ_CHOICES)}
 Buttons = QMessageBox.StandardButton
+STORED: Final = (*TEXTS, "search", "via", *READ_CHOICES)
 
 
 class NewApplicationDialog(QDialog):
     """Asks for a new application, and selects it once it is added.
 
-    Nothing that was typed is lost on an error: the dialog stays, with the sentence beside the field.
+    What is pasted into its first field, or given to `take`, fills the others with guesses, which are shown as such.
+    A page is fetched only when its button is pressed. Nothing that was typed is lost on an error: the dialog stays,
+    with the sentence beside the field.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, tasks: Tasks | None = None, loads: Load = load
+    ) -> None:
         super().__init__(parent)
         self.context = context
         self.session = context.session
         self.fields: dict[str, Field[Any, Any]] = {}
+        self.marks: dict[str, GuessMark] = {}
         self._values: dict[str, Any] = {}
+        self._rows: dict[str, list[QWidget]] = {}
         self._is_saving = False
+        self._repost_of: int | None = None
+        self._number = self._phone = ""
+        self._read_posting = ""  # what was put into the posting and not typed
+        self.capturing = Capturing(tasks or Tasks(self), self._today, loads, self)
         self.setWindowTitle(self.tr("New application"))
         self._make_fields()
-        self.notice = LikenessNotice(self._open_other)
+        self.reading = ReadingLine()
+        self.notice = LikenessNotice(Answers(self._open_other, self.accept, self._accept_repost))
         self.problem = plain_label(role="error", wrap=True)
         self.add_button = QPushButton(self.tr("Add"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
@@ -64,16 +92,19 @@ class NewApplicationDialog(QDialog):
         if self._is_saving or not self._commit():
             return
         stage, outcome = self._values["stage"]
-        values = {name: self._values[name] for name in (*TEXTS, "search")}
+        values = {name: self._values[name] for name in STORED}
+        contact = {"name": self._values["contact_name"], "email": self._values["contact_email"], "phone": self._phone}
         self._set_saving(True)
         self.session.run_then(
             self._on_added,
-            applications.add,
+            captured.add_captured,
             values,
             stage=self.session.overview.stage(stage),
             outcome=outcome,
             on=self._values["day"],
             posting=self._values["posting"],
+            contact=contact if name_key(contact["name"]) else None,
+            repost_of=self._repost_of,
         )
 
     def reject(self) -> None:
@@ -81,9 +112,39 @@ class NewApplicationDialog(QDialog):
         if not self._is_saving and (not self._is_touched() or self._may_throw_away()):
             super().reject()
 
+    def done(self, result: int) -> None:
+        """Stop what is being read or looked for, however the dialog closes."""
+        self.capturing.stop()
+        self._looking.stop()
+        super().done(result)
+
+    def take(self, given: Given) -> None:
+        """Take in what was pasted or dropped somewhere, as if it had been pasted into the first field."""
+        if given.kind in {GivenKind.LINK, GivenKind.TEXT}:
+            self.intake.refuse(self._take_in(given.value))
+        else:
+            self._start_reading(given)
+
+    def fill(self, draft: Captured) -> None:
+        """Show what was read as guesses, where nothing was typed."""
+        self._number = str(draft.value("number") or "")
+        self._phone = str(draft.value("contact_phone") or "")
+        for name, guess in draft.guesses.items():
+            if name in self.marks and self._may_fill(name):
+                self._put(name, guess.value)
+                self.marks[name].show(guess.origin)
+        present = self._values["posting"]
+        if present in {"", self._read_posting} and present.strip() != draft.posting.strip():  # not just its blanks
+            self._read_posting = draft.posting
+            self._put("posting", draft.posting)
+        self._remark_salary()
+        self.look_for_likely()
+
     def look_for_likely(self) -> None:
         """Show which applications the one that is typed looks like."""
-        draft = Draft(self.company.line.text(), self.title.line.text(), self.url.line.text(), self.location.line.text())
+        fields = (self.company, self.title, self.url, self.location, self.salary)
+        company, title, url, location, salary = (field.line.text() for field in fields)
+        draft = Draft(company, title, url, location, salary, self._number)
         found = find_likely(draft, self.session.overview.applications.values())
         self.notice.show_likely(found, self.session.overview)
 
@@ -126,14 +187,23 @@ class NewApplicationDialog(QDialog):
         self.problem.setVisible(bool(sentence))
 
     def _is_touched(self) -> bool:
-        return any(self._values[name] for name in (*TEXTS, "posting")) or any(
+        return any(self._values[name] for name in BLANK) or any(
             field.is_dirty for field in (self.intake, *self.fields.values())
         )
 
     def _may_throw_away(self) -> bool:
-        text = self.tr("What you typed is not added yet. Throw it away?")
-        buttons = Buttons.Discard | Buttons.Cancel
-        return plain_message(self, self.windowTitle(), text, buttons, default=Buttons.Cancel) == Buttons.Discard
+        box = plain_box(self, self.windowTitle(), self.tr("What is here is not added yet."), Buttons.NoButton)
+        throw = box.addButton(self.tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        return box.clickedButton() is throw
+
+    def _accept_repost(self, id: int) -> None:
+        """Add it as the same posting again."""
+        self._repost_of = id
+        self.accept()
 
     def _open_other(self, id: int) -> None:
         """Show the application that is there already instead."""
@@ -147,18 +217,54 @@ class NewApplicationDialog(QDialog):
         if not is_link(text):
             self.posting.commit()
             self._put("posting", f"{self._values['posting']}\n\n{text}" if self._values["posting"] else text)
+            self._read_posting = text
+            self._start_reading(given_text(text))
         elif not self.url.commit() or self._values["url"]:
             return self.tr("There is a link already; clear it first.")
         else:
             self._put("url", text.strip())
+            self.reading.offer(text.strip())
         self.intake.show_value("")
         self.company.setFocus()
         return ""
+
+    def _fetch(self) -> None:
+        """Fetch the page, now that the user has said so."""
+        if self.url.commit() and self._values["url"]:
+            self._start_reading(Given(GivenKind.LINK, self._values["url"]))
+
+    def _start_reading(self, given: Given) -> None:
+        is_link = given.kind is GivenKind.LINK
+        self.reading.wait()
+        self.capturing.start(given, self._on_read, partial(self.reading.refuse, again=is_link))
+
+    def _on_read(self, draft: Captured) -> None:
+        self.reading.clear()
+        self.fill(draft)
+
+    def _stop_reading(self) -> None:
+        self.capturing.stop()
+        self.reading.clear()
+        if self._values["url"]:
+            self.reading.offer(self._values["url"])
+
+    def _may_fill(self, name: str) -> bool:
+        """Whether a field holds nothing of the user's own."""
+        return not self.fields[name].is_dirty and (self._values[name] == BLANK[name] or self.marks[name].is_shown)
+
+    def _remark_salary(self) -> None:
+        """Say of a salary in which no amount can be read that it is kept as it is."""
+        text = self._values["salary_text"].strip()
+        is_unread = bool(text) and money.read_salary(text) is None
+        self.salary.remark(self.tr("No amount can be read in this; it is kept as text.") if is_unread else "")
 
     def _put(self, name: str, value: Any) -> None:
         """Fill a field."""
         self._values[name] = value
         self.fields[name].show_value(value)
+        if value and name in self._rows:
+            for widget in self._rows[name]:
+                widget.show()
         self._looking.start()
 
     def _keeper(self, name: str) -> Callable[[Any], str]:
@@ -176,12 +282,14 @@ class NewApplicationDialog(QDialog):
             except InvalidInput as refusal:
                 return str(refusal)
         self._put(name, value)
+        if name == "salary_text":
+            QTimer.singleShot(0, self, self._remark_salary)  # the field clears what is said beside it when it has saved
         return ""
 
     def _begin(self) -> None:
         """What a new application has until something else is typed."""
         saved = next(place for place, _ in self._places())
-        blank = {**dict.fromkeys((*TEXTS, "posting"), ""), "stage": saved, "day": self._today()}
+        blank = {**BLANK, "stage": saved, "day": self._today()}
         for name, value in {**blank, "search": self._running_search()}.items():
             self._put(name, value)
         self._looking.stop()
@@ -227,6 +335,27 @@ class NewApplicationDialog(QDialog):
         )
         self.posting = TextField(self.tr("Posting"), self._keeper("posting"), least=4, most=10, role=FRAMED)
         self.fields |= {"stage": self.stage, "day": self.day, "search": self.search, "posting": self.posting}
+        self._make_read_fields()
+        for field in (self.intake, *self.fields.values()):
+            field.leaves_escape = True  # Esc asks once, and takes nothing back by itself
+        for name in (*TEXTS, *READ):
+            self.marks[name] = GuessMark(self.fields[name], partial(self._put, name, BLANK[name]))
+
+    def _make_read_fields(self) -> None:
+        """Those that only something that was read can need; they are as easily changed."""
+        self._line("via", self.tr("Agency"))
+        self._line("contact_name", self.tr("Contact"))
+        self._line("contact_email", self.tr("E-mail"))
+        modes = [(None, ""), *((mode, work_mode_name(mode)) for mode in WorkMode)]
+        kinds = [(None, ""), *((kind, employment_name(kind)) for kind in Employment)]
+        for key, name, choices in (
+            ("work_mode", self.tr("Work mode"), modes),
+            ("employment", self.tr("Employment"), kinds),
+        ):
+            self.fields[key] = ChoiceField(name, self._keeper(key), empty=None, choices=choices, role=FRAMED)
+        self.fields["deadline"] = DayField(
+            self.tr("Deadline"), self._keeper("deadline"), today=self._today, icons=self.context.icons, role=FRAMED
+        )
 
     def _line(self, key: str, name: str, **options: Any) -> LineField:
         self.fields[key] = field = LineField(name, self._keeper(key), role=FRAMED, **options)
@@ -236,7 +365,11 @@ class NewApplicationDialog(QDialog):
         grid = QGridLayout()
         grid.setSpacing(SPACING)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.intake, 0, 0, 1, 3)
+        first = QVBoxLayout()
+        first.setSpacing(SPACING)
+        first.addWidget(self.intake)
+        first.addWidget(self.reading)
+        grid.addLayout(first, 0, 0, 1, 3)
         self.day.setFixedWidth(DAY_WIDTH)
         for row, field in enumerate((self.company, self.title, self.url, self.location, self.salary), 1):
             self._add_row(grid, row, field)
@@ -244,7 +377,11 @@ class NewApplicationDialog(QDialog):
         grid.addWidget(self.day.problem, 7, 1, 1, 2)  # the sentence needs more room than the day
         if self._searches():
             self._add_row(grid, 8, self.search)
-        self._add_row(grid, 9, self.posting)
+        for row, key in enumerate(("work_mode", "employment", "deadline", "via", "contact_name", "contact_email"), 9):
+            self._rows[key] = [self._add_row(grid, row, self.fields[key]), self.fields[key]]
+            for widget in self._rows[key]:
+                widget.hide()
+        self._add_row(grid, 15, self.posting)
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.setSpacing(SPACING)
@@ -256,13 +393,15 @@ class NewApplicationDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._say("")
 
-    def _add_row(self, grid: QGridLayout, row: int, field: QWidget, beside: QWidget | None = None) -> None:
+    def _add_row(self, grid: QGridLayout, row: int, field: QWidget, beside: QWidget | None = None) -> QLabel:
+        """A field behind its name, which is returned."""
         name = plain_label(field.name if isinstance(field, Field) else "", role="second")
         name.setFixedHeight(self.company.sizeHint().height())
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, row, 1, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
         if beside:
             grid.addWidget(beside, row, 2, Qt.AlignmentFlag.AlignTop)
+        return name
 
     def _buttons(self) -> QHBoxLayout:
         self.add_button.setProperty("role", "primary")
@@ -278,11 +417,13 @@ class NewApplicationDialog(QDialog):
         self.add_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         self._looking.timeout.connect(self.look_for_likely)
+        self.reading.fetch_asked.connect(self._fetch)
+        self.reading.cancel_asked.connect(self._stop_reading)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.accept)
         for field in (self.company, self.title, self.url, self.location, self.salary, self.day):
             field.entered.connect(lambda _is_strong: self.accept())
-            field.line.textEdited.connect(self._looking.start)
+            field.line.textChanged.connect(self._looking.start)  # also by a suggestion, or when it is taken back
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said in it."""

@@ -289,7 +289,7 @@ def _is_dark(bare: QPalette) -> bool:
 
 
 def set_look(widget: QWidget, **properties: str) -> None:
-    """Give a widget another look of the stylesheet: `role`, `tone` or `invalid` (see resources/style.qss)."""
+    """Give a widget another look of the stylesheet: `role`, `tone`, `guess` or `invalid` (see resources/style.qss)."""
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
