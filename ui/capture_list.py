@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from tracker.capture import known
@@ -13,7 +13,7 @@ from tracker.operations import applications, captured
 from ui.capturing import Capturing, Load, load
 from ui.given import Given, GivenKind
 from ui.pages import Context
-from ui.plain import one_line, plain_label, set_label
+from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tracker.changes import ChangeSet
 
 SIZE: Final = (620, 460)
-NAME_LIMIT: Final = 160  # characters of a line
+ROW_HEIGHT: Final = 34
+SOURCE_LIMIT: Final = 60  # characters of a name or a link
+NAME_LIMIT: Final = 200  # characters of a line
 State = Qt.CheckState
 
 
@@ -43,6 +45,8 @@ class CaptureListDialog(QDialog):
         self.heading = plain_label(role="strong")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was dropped"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.problem = plain_label(role="error", wrap=True)
         self.fetch_button = QPushButton(self.tr("Fetch the pages"))
         self.add_button = QPushButton(self.tr("Add the ticked ones"))
@@ -136,17 +140,23 @@ class CaptureListDialog(QDialog):
 
     def _say(self, row: int, words: str) -> None:
         item = self.list.item(row)
-        item.setText(one_line(f"{one_line(self._given[row].name, 60)}: {words}", NAME_LIMIT))
+        given = self._given[row]
+        is_named = given.kind in {GivenKind.FILE, GivenKind.LINK}
+        name = one_line(given.name, SOURCE_LIMIT) if is_named else self.tr("a text")
+        item.setText(one_line(f"{name}: {words}", NAME_LIMIT))
+        set_tooltip(item, item.text())
 
     def _update(self, *_what: object) -> None:
         ticked = [row for row in self._drafts if self.list.item(row).checkState() is State.Checked]
         self.add_button.setEnabled(bool(ticked) and not self._to_add)
         count = len(self._given)
-        set_label(self.heading, self.tr("%n posting(s): tick those that are to be added", "", count))
+        one, many = self.tr("Tick it if it is to be added"), self.tr("%n postings: tick those to be added", "", count)
+        set_label(self.heading, one if count == 1 else many)
 
     def _fill(self) -> None:
         for row, given in enumerate(self._given):
             item = QListWidgetItem(self.list)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
             is_link = given.kind is GivenKind.LINK
             self._say(row, self.tr("not fetched yet") if is_link else self.tr("waits to be read"))

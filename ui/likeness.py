@@ -45,14 +45,13 @@ class LikenessNotice(QFrame):
         self.rows: list[Line] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(10, 8, 10, 8)
-        self._box.addWidget(plain_label(self.tr("This looks like one that is already there:"), role="strong"))
+        self.add_anyway = _link(self.tr("Add anyway"), answers.add_anyway)
+        first = QHBoxLayout()
+        first.addWidget(plain_label(self.tr("This looks like one that is already there:"), role="strong"), 1)
+        first.addWidget(self.add_anyway)
+        self._box.addLayout(first)
         for index in range(MOST_SHOWN):
             self._add_line(index)
-        self.add_anyway = _link(self.tr("Add anyway"), answers.add_anyway)
-        last = QHBoxLayout()
-        last.addWidget(self.add_anyway)
-        last.addStretch(1)
-        self._box.addLayout(last)
         self.hide()
 
     @property

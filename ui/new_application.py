@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from tracker import money
 from tracker.changes import ChangeSet
@@ -37,7 +37,7 @@ from ui.words import employment_name, work_mode_name
 if TYPE_CHECKING:
     from tracker.capture.draft import Draft as Captured
 
-WIDTH: Final = 540
+WIDTH: Final = 620
 MARGIN, SPACING = 16, 8
 DAY_WIDTH: Final = 120
 LOOK_AFTER: Final = 150  # ms after typing until it is looked whether it is there already
@@ -333,7 +333,7 @@ class NewApplicationDialog(QDialog):
             choices=[(None, self.tr("None")), *names],
             role=FRAMED,
         )
-        self.posting = TextField(self.tr("Posting"), self._keeper("posting"), least=4, most=10, role=FRAMED)
+        self.posting = TextField(self.tr("Posting"), self._keeper("posting"), least=4, most=7, role=FRAMED)
         self.fields |= {"stage": self.stage, "day": self.day, "search": self.search, "posting": self.posting}
         self._make_read_fields()
         for field in (self.intake, *self.fields.values()):
@@ -377,11 +377,10 @@ class NewApplicationDialog(QDialog):
         grid.addWidget(self.day.problem, 7, 1, 1, 2)  # the sentence needs more room than the day
         if self._searches():
             self._add_row(grid, 8, self.search)
-        for row, key in enumerate(("work_mode", "employment", "deadline", "via", "contact_name", "contact_email"), 9):
-            self._rows[key] = [self._add_row(grid, row, self.fields[key]), self.fields[key]]
-            for widget in self._rows[key]:
-                widget.hide()
-        self._add_row(grid, 15, self.posting)
+        rows = (("work_mode", "employment"), ("deadline",), ("via",), ("contact_name", "contact_email"))
+        for row, keys in enumerate(rows, 9):
+            self._add_read_row(grid, row, keys)
+        self._add_row(grid, 13, self.posting)
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.setSpacing(SPACING)
@@ -393,15 +392,27 @@ class NewApplicationDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._say("")
 
-    def _add_row(self, grid: QGridLayout, row: int, field: QWidget, beside: QWidget | None = None) -> QLabel:
-        """A field behind its name, which is returned."""
+    def _add_row(self, grid: QGridLayout, row: int, field: QWidget, beside: QWidget | None = None) -> None:
         name = plain_label(field.name if isinstance(field, Field) else "", role="second")
         name.setFixedHeight(self.company.sizeHint().height())
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, row, 1, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
         if beside:
             grid.addWidget(beside, row, 2, Qt.AlignmentFlag.AlignTop)
-        return name
+
+    def _add_read_row(self, grid: QGridLayout, row: int, keys: Sequence[str]) -> None:
+        """Fields beside each other that are not there until something was read into them; the first one names them."""
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACING)
+        name = plain_label(self.fields[keys[0]].name, role="second")
+        name.setFixedHeight(self.company.sizeHint().height())
+        for key in keys:
+            beside.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
+            self._rows[key] = [name, self.fields[key]]
+            self.fields[key].hide()
+        name.hide()
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(beside, row, 1, 1, 2)
 
     def _buttons(self) -> QHBoxLayout:
         self.add_button.setProperty("role", "primary")
