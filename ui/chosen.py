@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.settings import Preferences, change_preferences
+from tracker.settings import Preferences, save_preferences
 from ui.session import Session
 
 
@@ -28,7 +28,7 @@ class Chosen(QObject):
             return
         self.value = after
         try:
-            change_preferences(**fields)  # others may have changed other fields of the file
+            save_preferences(after)
         except OSError as error:
             self._session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
         self.changed.emit()

@@ -94,7 +94,9 @@ def _apply(call: Call, plan: Plan) -> int | None:
         return apply_plan(call.database, plan, clock=call.clock, progress=progress).step
 
 
-def _mapping(call: Call, source: Source, columns: Sequence[str], words: Sequence[str], progress: Progress) -> Mapping:
+def _mapping(
+    database: Path, source: Source, columns: Sequence[str], words: Sequence[str], progress: Progress
+) -> Mapping:
     mapping = propose(database, source, progress=progress)
     for text in columns:
         name, field = _pair(text, "COLUMN=FIELD")
