@@ -31,6 +31,8 @@ WORDS: Final[dict[str, str]] = {
     "add_event": "Add to the timeline of “{title}”",
     "edit_event": "Edit the timeline of “{title}”",
     "remove_event": "Remove from the timeline of “{title}”",
+    "take_in_mail": "Take in an e-mail for “{title}”",
+    "take_in_mail_many": "Take in e-mails for {n} applications",
     "add_stage": "Add the stage {name}",
     "edit_stage": "Change the stage {name}",
     "fold_stage": "Fold {name}",

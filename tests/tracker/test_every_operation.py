@@ -32,6 +32,7 @@ from tracker.operations import (
     fit,
     interviews,
     lookup,
+    mails,
     naming,
     offers,
     profile,
@@ -46,6 +47,7 @@ from tracker.operations import (
 )
 from tracker.operations.contacts import Card, Channel
 from tracker.operations.documents import Kept
+from tracker.operations.mails import CallOff, Do, Enter, Envelope, Know, Meet, Taken, Write
 from tracker.operations.stages import StageChanges
 from tracker.operations.tasks import TaskChanges
 from tracker.operations.timeline import EventChanges
@@ -156,6 +158,26 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
     "interviews.add": lambda s: interviews.add(s, 2, TODAY, {"at": "09:00", "zone": "Asia/Tokyo", "people": ODD}),
     "interviews.edit": lambda s: interviews.edit(s, 1, {"result": InterviewResult.PASSED, "preparation": ODD}),
     "interviews.remove": lambda s: interviews.remove(s, 1),
+    "mails.take_in": lambda s: mails.take_in(
+        s,
+        [
+            Taken(
+                Envelope("one@example.org", ago(4), "zero@example.org", ODD, ODD),
+                1,
+                (
+                    Write(EventKind.EMAIL, ago(4), ODD, "09:00", "UTC"),
+                    Enter(Kind.CLOSED, ago(1), Outcome.REJECTED),
+                    Do(ODD, TODAY, ODD),
+                    Meet(TODAY, {"at": "10:00", "people": ODD}, uid="a", link="https://example.org"),
+                    Meet(TODAY, {"place": ODD}, interview=1),
+                    CallOff(2),
+                    Know({"name": ODD, "email": "ian@example.org"}),
+                    Know(contact=1),
+                ),
+            ),
+            Taken(Envelope("two@example.org", ago(3)), mails.NEW, (), {"company": ODD, "title": ODD}),
+        ],
+    ),
     "naming.add_tag": lambda s: naming.add_tag(s, ODD),
     "naming.rename_tag": lambda s: naming.rename_tag(s, 1, ODD),
     "naming.remove_tag": lambda s: naming.remove_tag(s, 1),
