@@ -34,7 +34,10 @@ def read(source: Source, today: date) -> Draft:
 
         return _of_text(text_of(source.data), today, source.name, SourceKind.PDF)
     if kind is SourceKind.MAIL:
-        raise InvalidInput("This is an e-mail, which is not read as a posting.")
+        from tracker.capture.mail.drafts import draft_of
+        from tracker.capture.mail.understanding import understand
+
+        return draft_of(understand(source.data, source.name, today))
     from tracker.capture.pages import decode
 
     return _of_text(decode(source.data, source.charset), today, source.name, SourceKind.TEXT)

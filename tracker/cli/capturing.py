@@ -15,11 +15,13 @@ import click
 from tracker import checklist, errors
 from tracker.capture import known
 from tracker.capture.asked import asked_in, skills_in
-from tracker.capture.draft import FIELDS, Draft
+from tracker.capture.draft import FIELDS, Draft, SourceKind
 from tracker.capture.limits import MOST_BYTES, MOST_SOURCES
+from tracker.capture.mail.drafts import described, draft_of
+from tracker.capture.mail.understanding import Understood, understand
 from tracker.capture.reading import read
-from tracker.capture.sources import Source, checked, from_file, from_link, is_link
-from tracker.cli import output
+from tracker.capture.sources import Source, checked, from_file, from_link, is_link, kind_of
+from tracker.cli import mails, output
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import ID, as_json
 from tracker.duplicates import Likeness
@@ -30,6 +32,7 @@ from tracker.skills.vocabulary import Vocabulary, builtin
 from tracker.store import Store
 
 INPUT: Final = "-"
+Drafted = Draft | Understood
 NAMES: Final = {"salary_text": "salary", "number": "posting number", "via": "agency", "contact_name": "contact"}
 NOT_SHOWN: Final = ("salary_min", "salary_max", "currency", "period")
 FROM: Final = {
@@ -42,19 +45,32 @@ FROM: Final = {
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--save", is_flag=True, help="Add each as an application, and print its id.")
 @click.option("--repost-of", type=ID, metavar="ID", help="With --save: the application whose posting this is again.")
+@click.option("--application", type=ID, metavar="ID", help="The application to which an e-mail belongs.")
 @as_json
 @click.pass_obj
-def capture(call: Call, sources: tuple[str, ...], save: bool, repost_of: int | None, as_json: bool) -> int:
+def capture(
+    call: Call,
+    sources: tuple[str, ...],
+    save: bool,
+    repost_of: int | None,
+    application: int | None,
+    as_json: bool,
+) -> int:
     """Read postings into drafts: what is known, how sure, and from where.
 
-    A SOURCE is a link, a page, PDF or text file, or - for the input. A link is fetched, and nothing else leaves this
-    computer. Several sources give several drafts, in order; if one cannot be read, none is saved.
+    A SOURCE is a link, a page, PDF or text file, an e-mail (.eml), many of them (.mbox), or - for the input. A link is
+    fetched, and nothing else leaves this computer. Several sources give several drafts, in order; if one cannot be
+    read, none is saved.
+
+    Of an e-mail it says what it is, to which application it belongs, and what it would have you do; with --save all
+    that is advised is done, as one step.
 
     \b
     Example:
       pursuit capture https://harbor.example/jobs/42
       pursuit capture posting.html advert.pdf --save
       pursuit capture - --json < posting.txt
+      pursuit capture invitation.eml --save
     """
     if len(sources) > MOST_SOURCES:
         raise click.UsageError(f"{len(sources)} sources are too many; give {MOST_SOURCES} at most at a time.")
@@ -62,20 +78,28 @@ def capture(call: Call, sources: tuple[str, ...], save: bool, repost_of: int | N
         raise click.UsageError("The input can be read once only; give - one time.")
     if repost_of is not None and (not save or len(sources) > 1):
         raise click.UsageError("--repost-of takes --save and one source.")
-    drafts = [draft for draft in (_draft(word, call.today) for word in sources) if draft is not None]
-    is_whole = len(drafts) == len(sources)
+    found = [_read(word, call.today) for word in sources]
+    drafts = [draft for several in found if several is not None for draft in several]
+    is_whole = None not in found
     with _store(call, save=save and is_whole) as store:
         if save and is_whole:
-            _save(call, store, drafts, repost_of, as_json=as_json)
-        elif drafts:
-            _show(store, drafts, as_json=as_json)
+            _save(call, store, drafts, repost_of, application, as_json=as_json)
+        elif drafts or is_whole:
+            _show(store, drafts, application, as_json=as_json)
     return int(not is_whole)
 
 
-def _draft(word: str, today: date) -> Draft | None:
-    """The draft of one source; None where it cannot be read, which is said."""
+def _read(word: str, today: date) -> list[Drafted] | None:
+    """The draft of one source, or the e-mails in it; None where it cannot be read, which is said."""
     try:
-        return read(_source(word), today)
+        if not is_link(word) and word != INPUT and mails.is_mailbox_file(Path(word)):
+            return list(mails.in_mailbox(Path(word), today))
+        if not is_link(word) and mails.is_mail_file(Path(word)):
+            return [mails.in_file(Path(word), word, today)]
+        source = _source(word)
+        if kind_of(source) is SourceKind.MAIL:
+            return [understand(source.data, source.name, today)]
+        return [read(source, today)]
     except errors.PursuitError as error:
         output.warn(str(error) if word in str(error) or word == INPUT else f"{word}: {error}")
         return None
@@ -97,13 +121,25 @@ def _store(call: Call, *, save: bool) -> Iterator[Store | None]:
         yield None
 
 
-def _save(call: Call, store: Store | None, drafts: Sequence[Draft], repost_of: int | None, *, as_json: bool) -> None:
+def _save(
+    call: Call,
+    store: Store | None,
+    drafted: Sequence[Drafted],
+    repost_of: int | None,
+    application: int | None,
+    *,
+    as_json: bool,
+) -> None:
     assert store is not None
+    letters = [mails.proposed(store, one, application) for one in drafted if isinstance(one, Understood)]
+    drafts = [one for one in drafted if isinstance(one, Draft)]
     if nameless := [draft.source for draft in drafts if not draft.is_application]:
         raise errors.InvalidInput(
             f"{nameless[0]}: neither company nor title was found, so nothing was saved; "
             "use “pursuit add --company NAME --title TITLE”."
         )
+    if letters:
+        mails.save(call, store, letters, as_json=as_json)
     for draft in drafts:
         like = known.likely(draft, store.records(Application).values())
         if like and repost_of is None:
@@ -133,16 +169,35 @@ def _looks_like(likeness: Likeness) -> str:
     return f"It looks like {there.id}, {name} ({why})."
 
 
-def _show(store: Store | None, drafts: Sequence[Draft], *, as_json: bool) -> None:
+def _show(store: Store | None, drafts: Sequence[Drafted], application: int | None, *, as_json: bool) -> None:
     skills = checklist.vocabulary(store) if store else builtin()
     there = list(store.records(Application).values()) if store else []
     if as_json:
-        output.say_json_list(_object(draft, skills, there) for draft in drafts)
+        output.say_json_list(
+            _mail_object(store, draft, application, skills, there)
+            if isinstance(draft, Understood)
+            else _object(draft, skills, there)
+            for draft in drafts
+        )
         return
     for number, draft in enumerate(drafts):
         if number:
             output.say("")
-        _say(draft, skills, there)
+        if isinstance(draft, Understood):
+            mails.say(store, mails.proposed(store, draft, application))
+        else:
+            _say(draft, skills, there)
+
+
+def _mail_object(
+    store: Store | None,
+    mail: Understood,
+    application: int | None,
+    skills: Vocabulary,
+    there: Sequence[Application],
+) -> dict[str, Any]:
+    """An e-mail as a draft, with what it would have us do beside it."""
+    return _object(draft_of(mail), skills, there) | {"mail": described(store, mails.proposed(store, mail, application))}
 
 
 def _say(draft: Draft, skills: Vocabulary, there: Sequence[Application]) -> None:

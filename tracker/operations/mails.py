@@ -26,6 +26,7 @@ from tracker.records import (
     Kind,
     Message,
     Outcome,
+    Stage,
     Task,
 )
 from tracker.store import Store, Writer
@@ -204,7 +205,17 @@ def _enter(store: Store, write: Writer, target: Application, step: Enter) -> Non
     stage = lookup.stage_of_kind(store, step.kind)
     check_outcome(stage, step.outcome)
     check_not_ahead(step.on, store.clock.today())
+    _saved_by_then(store, write, target, step.on)
     enter_stage(store, write, [target], stage, step.outcome, step.on)
+
+
+def _saved_by_then(store: Store, write: Writer, target: Application, on: date) -> None:
+    """What is only saved yet was saved by the day on which more happened, at the latest."""
+    stages = store.records(Stage)
+    if stages[target.stage].kind is Kind.SAVED:
+        for event in store.of_applications(Event, [target.id]):
+            if event.kind is EventKind.STAGE and event.day > on:
+                write.put(replace(event, day=on))
 
 
 def _meet(store: Store, write: Writer, target: Application, step: Meet) -> None:

@@ -78,7 +78,7 @@ def _by_thread(store: Store, letter: Letter) -> set[int]:
     thread = store.related(Message, "thread", [thread_of(letter)])
     uids = [invitation.uid for invitation in letter.invitations if invitation.uid]
     invited = store.related(InterviewDetail, "uid", uids)
-    return {one.application for one in (*answered, *thread, *invited)}
+    return {message.application for message in (*answered, *thread)} | {one.application for one in invited}
 
 
 def _by_person(store: Store, letter: Letter) -> set[int]:

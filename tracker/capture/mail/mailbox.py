@@ -22,6 +22,15 @@ def is_mailbox(head: bytes) -> bool:
     return head.lstrip(b"\r\n").startswith(FROM)
 
 
+def mail_in(path: Path) -> bytes:
+    """The bytes of a file with one e-mail, no more than can be read of one."""
+    try:
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise InputOutputError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
 def mails_in(path: Path, progress: Progress | None = None) -> Iterator[bytes]:
     """The bytes of each e-mail in an .mbox file; one that is too large comes with its beginning alone.
 

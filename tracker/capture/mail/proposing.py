@@ -171,7 +171,7 @@ class _Steps:
         yield Offered(step, *self._doubt_of_rejection(self._target))
 
     def _doubt_of_rejection(self, target: Application) -> tuple[bool, str]:
-        if target.entered_on > self._mail.day:
+        if target.entered_on > self._mail.day and self._kind is not Kind.SAVED:
             return False, f"It has gone on since: it entered {self._stage_name} on {target.entered_on}."
         if self._kind is Kind.OFFER:
             return False, "There is an offer already; tick this if it was withdrawn."
@@ -273,7 +273,11 @@ class _Steps:
         yield Offered(self._enter(kind).step, is_taken_up, doubt)
 
     def _enter(self, kind: Kind) -> Offered:
-        return Offered(Enter(kind, self._mail.day))
+        """Enter a stage on the day of the e-mail; where the present one, which lies behind, was noted later, then."""
+        on = self._mail.day
+        if self._target and self._kind not in {Kind.SAVED, Kind.CLOSED}:
+            on = max(on, self._target.entered_on)
+        return Offered(Enter(kind, on))
 
     def _was_in(self, kind: Kind) -> bool:
         events = self._store.of_applications(Event, [self._target.id]) if self._target else []

@@ -170,6 +170,23 @@ def test_a_confirmation_moves_what_was_saved_and_nothing_else(store: Store, read
     assert [type(one.step) for one in proposal.offered] == [Write]
 
 
+def test_what_was_saved_later_than_it_was_rejected_is_closed_all_the_same(
+    store: Store, reads: Reads, add: AddOne
+) -> None:
+    id = add("Harbor Systems", "Platform Engineer", Kind.SAVED, TODAY)
+    do(store, propose(store, reads("rejection-en-1")))
+    closed = store.records(Application)[id]
+    assert (closed.outcome, closed.entered_on) == (Outcome.REJECTED, date(2026, 11, 10))
+
+
+def test_a_stage_that_lies_ahead_is_entered_though_the_present_one_was_noted_later(
+    store: Store, reads: Reads, add: AddOne
+) -> None:
+    id = add("Quillstone", "Compiler Engineer", Kind.APPLIED, TODAY)
+    do(store, propose(store, reads("interview-en-2")))
+    assert kind_of(store, id) is Kind.INTERVIEWING
+
+
 def test_no_stage_moves_backwards(store: Store, reads: Reads, add: AddOne) -> None:
     id = add("Fjord Robotics", "Senior Data Engineer", Kind.OFFER, date(2026, 11, 1))
     proposal = propose(store, reads("interview-en-1"))

@@ -1,0 +1,133 @@
+"""What `capture` does with e-mails: shows what each would have us do, and does it with --save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from tracker import errors
+from tracker.capture.mail.drafts import NAMES, step_words
+from tracker.capture.mail.kinds import MailKind
+from tracker.capture.mail.mailbox import is_mailbox, mail_in, mails_in
+from tracker.capture.mail.proposing import Offered, Proposal, for_application, propose, taken
+from tracker.capture.mail.understanding import Understood, understand
+from tracker.cli import output
+from tracker.cli.call import Call
+from tracker.operations.mails import NEW, take_in
+from tracker.records import Application, Message
+from tracker.store import Store
+
+MAIL: Final = ".eml"
+MAILBOX: Final = ".mbox"
+HEAD: Final = 5  # bytes that tell a mailbox
+
+
+def is_mailbox_file(path: Path) -> bool:
+    """Whether a file is an .mbox: many e-mails, which are read one by one."""
+    if path.suffix.lower() == MAILBOX:
+        return True
+    try:
+        with path.open("rb") as file:
+            return is_mailbox(file.read(HEAD)) and not is_mail_file(path)
+    except OSError:
+        return False
+
+
+def is_mail_file(path: Path) -> bool:
+    """Whether a file calls itself an e-mail; such a one may be larger than a page."""
+    return path.suffix.lower() == MAIL
+
+
+def in_file(path: Path, name: str, today: date) -> Understood:
+    """The e-mail in a file."""
+    return understand(mail_in(path), name, today)
+
+
+def in_mailbox(path: Path, today: date) -> Iterator[Understood]:
+    """The e-mails of an .mbox that are about applications, each named by its place in the file."""
+    for number, data in enumerate(mails_in(path), 1):
+        try:
+            mail = understand(data, f"{path}#{number}", today)
+        except errors.InvalidInput:
+            continue  # what is none was said to be in no place of its own
+        if mail.verdict.kind is not MailKind.OTHER:
+            yield mail
+
+
+def proposed(store: Store | None, mail: Understood, application: int | None = None) -> Proposal:
+    """What could be done for an e-mail; `application` is the one that the user named."""
+    if store is None:
+        return Proposal(mail, None, (), ())
+    proposal = propose(store, mail)
+    return for_application(store, proposal, application) if application is not None else proposal
+
+
+def say(store: Store | None, proposal: Proposal) -> None:
+    """Print what an e-mail is and would have us do."""
+    mail = proposal.mail
+    output.say(f"{NAMES[mail.verdict.kind]} of {mail.day}: {mail.letter.subject}")
+    for reason in mail.verdict.reasons:
+        output.say(f"  because it says “{reason.words}”")
+    output.say(_application_words(store, proposal))
+    for one in proposal.offered:
+        output.say(f"  [{'x' if one.is_advised else ' '}] {step_words(store, one.step)}{_doubt(one)}")
+    for problem in mail.letter.problems:
+        output.say(problem)
+
+
+def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> None:
+    """Do what is advised for these e-mails, as one step. One of which the application is not known refuses all."""
+    fresh = [one for one in proposals if not one.is_known]
+    for known in proposals:
+        if known.is_known:
+            output.warn(f"{known.mail.source}: this e-mail was taken in before.")
+    if unsure := next((one for one in fresh if one.application is None), None):
+        raise errors.InvalidInput(_unsure(store, unsure))
+    chosen = [taken(one, _advised(one)) for one in fresh]
+    if not as_json:
+        if chosen:
+            call.do(take_in, store, chosen)
+        return
+    with call.interrupts.held():
+        changes = take_in(store, chosen) if chosen else None
+        noted = [change.after for change in changes.of(Message)] if changes else []
+        touched = {message.application for message in noted if isinstance(message, Message)}
+        output.say_json_list([{"id": id} for id in sorted(touched)])
+
+
+def _advised(proposal: Proposal) -> tuple[Any, ...]:
+    return tuple(one.step for one in proposal.offered if one.is_advised)
+
+
+def _doubt(one: Offered) -> str:
+    return f"  ({one.doubt})" if one.doubt else ""
+
+
+def _application_words(store: Store | None, proposal: Proposal) -> str:
+    if proposal.application == NEW:
+        named = " at ".join(filter(None, (proposal.new.get("title"), proposal.new.get("company"))))
+        return f"Adds {named}"
+    if proposal.application is not None and store:
+        return f"Belongs to {_named(store, proposal.application)}"
+    if proposal.candidates and store:
+        return f"May belong to {_all_named(store, (one.application for one in proposal.candidates))}"
+    return "Belongs to no application that is known."
+
+
+def _unsure(store: Store, proposal: Proposal) -> str:
+    source = proposal.mail.source
+    if proposal.candidates:
+        found = _all_named(store, (one.application for one in proposal.candidates))
+        return f"{source}: it may belong to {found}; name one with --application ID. Nothing was saved."
+    return f"{source}: no application is known to which it belongs; name one with --application ID. Nothing was saved."
+
+
+def _all_named(store: Store, ids: Iterable[int]) -> str:
+    return " or ".join(_named(store, id) for id in ids)
+
+
+def _named(store: Store, id: int) -> str:
+    application = store.records(Application)[id]
+    return f"{id}, {' at '.join(filter(None, (application.title, application.company)))}"
