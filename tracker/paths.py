@@ -46,6 +46,13 @@ def cache() -> Path:
     return Path(platformdirs.user_cache_dir(APP, appauthor=False))
 
 
+def clipper() -> Path:
+    """The folder of what browsers start to reach the program."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "clipper"
+
+
 def backups(database: Path) -> Path:
     """The folder of a database's back-ups, beside it."""
     return database.with_name(f"{database.stem}-backups")

@@ -65,6 +65,7 @@ MODULES: Final = {
     "undo": "steps",
     "redo": "steps",
     "history": "steps",
+    "clipper": "clipper",
     "backup": "safety",
     "restore": "safety",
     "recover": "safety",

@@ -20,6 +20,8 @@ def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[s
     for name in group.list_commands(context):
         found = group.get_command(context, name)
         assert found is not None
+        if found.hidden:
+            continue  # what browsers call
         yield (*path, name)
         if isinstance(found, click.Group):
             yield from commands(found, (*path, name))
