@@ -61,3 +61,11 @@ def _of_url(path: str, link: str) -> Given | None:
     if path:
         return Given(GivenKind.FILE, path)
     return Given(GivenKind.LINK, link) if link.partition(":")[0].lower() in SCHEMES else None
+
+
+def mail_files(given: list[Given]) -> list[Given]:
+    """Those that are files of e-mails, one or many in each."""
+    from tracker.capture.mail.batch import is_mail_file, is_mailbox_file  # not needed until something is given
+
+    files = [one for one in given if one.kind is GivenKind.FILE]
+    return [one for one in files if is_mail_file(Path(one.value)) or is_mailbox_file(Path(one.value))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -213,7 +214,13 @@ class MainWindow(QWidget):
 
     def _capture_all(self, given: list[Given]) -> None:
         from ui.capture_list import CaptureListDialog
+        from ui.given import mail_files
 
+        if mails := mail_files(given):
+            self._take_in_mails(mails)
+            given = [one for one in given if one not in mails]
+        if mails and not given:
+            return
         if len(given) == 1:
             self._ask_for_new(given[0])
         elif given:
@@ -222,6 +229,14 @@ class MainWindow(QWidget):
             dialog.deleteLater()
         else:
             self.session.tell(self.tr("There is nothing here that can be captured: copy a link, a posting or a file."))
+
+    def _take_in_mails(self, given: list[Given]) -> None:
+        """Show what e-mails would have one do."""
+        from ui.mail import MailDialog
+
+        dialog = MailDialog(self.context, [Path(one.value) for one in given], self, tasks=self.tasks)
+        dialog.exec()
+        dialog.deleteLater()
 
     def open_detail(self) -> None:
         """Show the panel of the current application."""

@@ -17,6 +17,7 @@ from tracker.capture import known
 from tracker.capture.asked import asked_in, skills_in
 from tracker.capture.draft import FIELDS, Draft, SourceKind
 from tracker.capture.limits import MOST_BYTES, MOST_SOURCES
+from tracker.capture.mail.batch import is_mail_file, is_mailbox_file
 from tracker.capture.mail.drafts import described, draft_of
 from tracker.capture.mail.understanding import Understood, understand
 from tracker.capture.reading import read
@@ -24,6 +25,7 @@ from tracker.capture.sources import Source, checked, from_file, from_link, is_li
 from tracker.cli import mails, output
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import ID, as_json
+from tracker.clock import Clock
 from tracker.duplicates import Likeness
 from tracker.operations import captured
 from tracker.readiness import Group
@@ -78,7 +80,7 @@ def capture(
         raise click.UsageError("The input can be read once only; give - one time.")
     if repost_of is not None and (not save or len(sources) > 1):
         raise click.UsageError("--repost-of takes --save and one source.")
-    found = [_read(word, call.today) for word in sources]
+    found = [_read(word, call.clock) for word in sources]
     drafts = [draft for several in found if several is not None for draft in several]
     is_whole = None not in found
     with _store(call, save=save and is_whole) as store:
@@ -89,17 +91,17 @@ def capture(
     return int(not is_whole)
 
 
-def _read(word: str, today: date) -> list[Drafted] | None:
+def _read(word: str, clock: Clock) -> list[Drafted] | None:
     """The draft of one source, or the e-mails in it; None where it cannot be read, which is said."""
     try:
-        if not is_link(word) and word != INPUT and mails.is_mailbox_file(Path(word)):
-            return list(mails.in_mailbox(Path(word), today))
-        if not is_link(word) and mails.is_mail_file(Path(word)):
-            return [mails.in_file(Path(word), word, today)]
+        if not is_link(word) and word != INPUT and is_mailbox_file(Path(word)):
+            return list[Drafted](mails.about_applications(Path(word), clock))
+        if not is_link(word) and is_mail_file(Path(word)):
+            return [mails.in_file(Path(word), word, clock)]
         source = _source(word)
         if kind_of(source) is SourceKind.MAIL:
-            return [understand(source.data, source.name, today)]
-        return [read(source, today)]
+            return [understand(source.data, source.name, clock.today())]
+        return [read(source, clock.today())]
     except errors.PursuitError as error:
         output.warn(str(error) if word in str(error) or word == INPUT else f"{word}: {error}")
         return None

@@ -2,58 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from tracker import errors
+from tracker.capture.mail.batch import in_mailbox
 from tracker.capture.mail.drafts import NAMES, step_words
 from tracker.capture.mail.kinds import MailKind
-from tracker.capture.mail.mailbox import is_mailbox, mail_in, mails_in
+from tracker.capture.mail.mailbox import mail_in
 from tracker.capture.mail.proposing import Offered, Proposal, for_application, propose, taken
 from tracker.capture.mail.understanding import Understood, understand
 from tracker.cli import output
 from tracker.cli.call import Call
+from tracker.clock import Clock
 from tracker.operations.mails import NEW, take_in
 from tracker.records import Application, Message
 from tracker.store import Store
 
-MAIL: Final = ".eml"
-MAILBOX: Final = ".mbox"
-HEAD: Final = 5  # bytes that tell a mailbox
 
-
-def is_mailbox_file(path: Path) -> bool:
-    """Whether a file is an .mbox: many e-mails, which are read one by one."""
-    if path.suffix.lower() == MAILBOX:
-        return True
-    try:
-        with path.open("rb") as file:
-            return is_mailbox(file.read(HEAD)) and not is_mail_file(path)
-    except OSError:
-        return False
-
-
-def is_mail_file(path: Path) -> bool:
-    """Whether a file calls itself an e-mail; such a one may be larger than a page."""
-    return path.suffix.lower() == MAIL
-
-
-def in_file(path: Path, name: str, today: date) -> Understood:
+def in_file(path: Path, name: str, clock: Clock) -> Understood:
     """The e-mail in a file."""
-    return understand(mail_in(path), name, today)
+    return understand(mail_in(path), name, clock.today())
 
 
-def in_mailbox(path: Path, today: date) -> Iterator[Understood]:
-    """The e-mails of an .mbox that are about applications, each named by its place in the file."""
-    for number, data in enumerate(mails_in(path), 1):
-        try:
-            mail = understand(data, f"{path}#{number}", today)
-        except errors.InvalidInput:
-            continue  # what is none was said to be in no place of its own
-        if mail.verdict.kind is not MailKind.OTHER:
-            yield mail
+def about_applications(path: Path, clock: Clock) -> list[Understood]:
+    """The e-mails of a mailbox that are about applications."""
+    return [mail for mail in in_mailbox(path, clock) if mail.verdict.kind is not MailKind.OTHER]
 
 
 def proposed(store: Store | None, mail: Understood, application: int | None = None) -> Proposal:

@@ -123,18 +123,24 @@ class Taken:
 def take_in(store: Store, taken: Sequence[Taken]) -> ChangeSet:
     """Do what these e-mails bring about, the oldest first, and remember them; all of it is one step.
 
-    One that was taken in before is not remembered twice. Days that are still to come are no days to enter a stage on.
+    One that was taken in before is not remembered twice, and one that is here twice counts once. Days that are still
+    to come are no days to enter a stage on.
     """
     with store.transaction() as write:
         added: dict[tuple[str, str], int] = {}
         touched: dict[int, None] = {}
-        for one in sorted(taken, key=lambda one: one.envelope.day):
+        for one in sorted(_each_once(taken), key=lambda one: one.envelope.day):
             id = one.application if one.application != NEW else _new_id(store, write, one, added)
             (target,) = lookup.applications(store, [id])
             _take_in_one(store, write, target, one)
             touched[id] = None
         write.label = _label(store, touched)
     return write.changes
+
+
+def _each_once(taken: Sequence[Taken]) -> Iterable[Taken]:
+    """A mailbox may hold an e-mail twice, once for each of its labels."""
+    return {one.envelope.message_id or f"{place}": one for place, one in enumerate(taken)}.values()
 
 
 def _label(store: Store, ids: Iterable[int]) -> Label:
@@ -223,10 +229,11 @@ def _meet(store: Store, write: Writer, target: Application, step: Meet) -> None:
     for name in ("people", "place"):
         if name in values:
             values[name] = checked(values[name] or "", name.capitalize()).strip()
-    if step.interview is None:
+    known = step.interview or _invited_before(store, target, step.uid)
+    if known is None:
         interview = write.insert(replace(Interview(0, target.id, step.day), **values))
     else:
-        interview = replace(lookup.by_id(store, Interview, step.interview), day=step.day, result=None, **values)
+        interview = replace(lookup.by_id(store, Interview, known), day=step.day, result=None, **values)
         write.put(interview)
     if step.uid or step.link:
         before = store.get(InterviewDetail, interview.id) or InterviewDetail(interview.id, target.id)
@@ -239,6 +246,12 @@ def _meet(store: Store, write: Writer, target: Application, step: Meet) -> None:
         )
 
 
+def _invited_before(store: Store, target: Application, uid: str) -> int | None:
+    """The interview that an e-mail before this one invited to."""
+    found = store.related(InterviewDetail, "uid", [uid]) if uid else []
+    return next((detail.id for detail in found if detail.application == target.id), None)
+
+
 def _know(store: Store, write: Writer, target: Application, step: Know) -> None:
     if step.contact is not None:
         contact = lookup.by_id(store, Contact, step.contact)
@@ -248,7 +261,14 @@ def _know(store: Store, write: Writer, target: Application, step: Know) -> None:
         }
         if not name_key(fields.get("name") or ""):
             raise errors.InvalidInput("The name of the contact is empty; type one.")
-        contact = write.insert(replace(Contact(0, ""), **fields))
+        contact = _same_person(store, fields) or write.insert(replace(Contact(0, ""), **fields))
     links = store.records(ApplicationContact).values()
     if not any(link.contact == contact.id and link.application == target.id for link in links):
         write.insert(ApplicationContact(0, target.id, contact.id))
+
+
+def _same_person(store: Store, fields: Mapping[str, Any]) -> Contact | None:
+    """Somebody of the same address, whom an e-mail before this one may have brought."""
+    email = (fields.get("email") or "").lower()
+    people = store.records(Contact).values()
+    return next((one for one in people if email and (one.email or "").lower() == email), None)

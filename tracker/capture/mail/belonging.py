@@ -23,7 +23,7 @@ MOST: Final = 6  # candidates that are told
 ALIKE: Final = 90  # of 100: how far two names of companies may differ by a typing error
 
 THREAD, PERSON, COMPANY, NEARLY, HOUSE, TITLE, SAME_TITLE = 12, 7, 6, 4, 5, 4, 1
-OPEN, LATER, OTHER_TITLE = 1, -4, -2
+OPEN, LATER, OTHER_TITLE = 1, -1, -2
 
 
 class Candidate(NamedTuple):
