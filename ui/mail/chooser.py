@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from tracker.capture.mail.proposing import Proposal
@@ -15,7 +15,9 @@ from ui.mail.words import application_words, belongs_words, name_of
 from ui.plain import LineLabel, one_line, plain_label, set_label
 
 MOST: Final = 50  # applications that a search lists
-LIST_HEIGHT: Final = 112
+ROW: Final = 26  # px
+FRAME: Final = 8  # px around the rows
+MOST_ROWS: Final = 5  # that are seen at once
 IdRole: Final = Qt.ItemDataRole.UserRole
 
 
@@ -38,7 +40,7 @@ class ApplicationChooser(QWidget):
         self.search.setAccessibleName(self.tr("Find an application"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Applications"))
-        self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._connect()
 
@@ -71,6 +73,7 @@ class ApplicationChooser(QWidget):
         if self._proposal.can_add:
             new = " · ".join(filter(None, (self._proposal.new.get("title"), self._proposal.new.get("company"))))
             self._add(NEW, self.tr("Add it as a new one: {name}").format(name=one_line(new)))
+        self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, self.list.count())) + FRAME)
 
     def _matching(self, words: list[str]) -> list[int]:
         found = []
@@ -83,6 +86,7 @@ class ApplicationChooser(QWidget):
 
     def _add(self, id: int, name: str) -> None:
         item = QListWidgetItem(name, self.list)
+        item.setSizeHint(QSize(0, ROW))
         item.setData(IdRole, id)
 
     def _take(self, item: QListWidgetItem) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +34,7 @@ from ui.tasks import Tasks
 ONE: Final = (560, 640)
 SEVERAL: Final = (980, 640)
 LIST_WIDTH: Final = 380
+ROW: Final = 28  # px
 MOST_SHOWN: Final = 5_000  # e-mails of a mailbox in the list
 State = Qt.CheckState
 
@@ -107,6 +108,7 @@ class MailDialog(QDialog):
         with QSignalBlocker(self.list):
             for row, proposal in enumerate(self._proposals):
                 item = QListWidgetItem(line_words(proposal, self.session.overview), self.list)
+                item.setSizeHint(QSize(0, ROW))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(State.Checked if self._is_advised(row) else State.Unchecked)
 
@@ -185,6 +187,7 @@ class MailDialog(QDialog):
         self.progress.setRange(0, BAR)
         self.progress.setTextVisible(False)
         self.list.setAccessibleName(self.tr("E-mails"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.do_button.setProperty("role", "primary")
         self.do_button.setDefault(True)
         self.do_button.setEnabled(False)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.capture.mail.proposing import Proposal, for_application
 from tracker.operations.mails import Step
 from ui.mail.chooser import ApplicationChooser
-from ui.mail.words import doubt_words, kind_words, sender_words, step_words
+from ui.mail.words import detail_words, doubt_words, kind_words, sender_words, step_words
 from ui.pages import Context
 from ui.plain import many_lines, mnemonic_safe, one_line, plain_label, set_label, set_tooltip
 from ui.theme import set_surface
 
 TEXT_HEIGHT: Final = 120
 TEXT_LIMIT: Final = 20_000  # characters of the letter that are shown
+HINT_INDENT: Final = 24  # px: below the words of the box
 MOST_STEPS: Final = 30
 
 
@@ -35,6 +36,7 @@ class ProposalView(QWidget):
         self.subject = plain_label(wrap=True)
         self.reasons = plain_label(role="second", wrap=True)
         self.chooser = ApplicationChooser(self.session.overview)
+        self.to_do = plain_label(self.tr("What is to be done"), role="hint")
         self.boxes: list[QCheckBox] = []
         self._steps = QVBoxLayout()
         self.text = QPlainTextEdit()
@@ -73,9 +75,10 @@ class ProposalView(QWidget):
                 widget.deleteLater()
         self.boxes = []
         for place, one in enumerate(proposal.offered[:MOST_STEPS]):
-            self._add_step(place, one.step, doubt_words(one.doubt))
+            self._add_step(place, one.step, [detail_words(one.step), doubt_words(one.doubt)])
+        self.to_do.setVisible(bool(self.boxes))
 
-    def _add_step(self, place: int, step: Step, doubt: str) -> None:
+    def _add_step(self, place: int, step: Step, hints: list[str]) -> None:
         words = step_words(step, self.session.store, self.session.overview)
         box = QCheckBox(mnemonic_safe(words))
         set_tooltip(box, words)
@@ -83,9 +86,12 @@ class ProposalView(QWidget):
         box.toggled.connect(lambda is_on, place=place: self._tick(place, is_on))
         self.boxes.append(box)
         self._steps.addWidget(box)
-        if doubt:
-            self._steps.addWidget(plain_label(doubt, role="hint", wrap=True))
-            box.setAccessibleDescription(doubt)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long one is cut, not scrolled
+        for hint in filter(None, hints):
+            label = plain_label(hint, role="hint", wrap=True)
+            label.setIndent(HINT_INDENT)
+            self._steps.addWidget(label)
+        box.setAccessibleDescription(" ".join(filter(None, hints)))
 
     def _tick(self, place: int, is_on: bool) -> None:
         (self._ticked.add if is_on else self._ticked.discard)(place)
@@ -114,13 +120,14 @@ class ProposalView(QWidget):
         column.addWidget(plain_label(self.tr("Application"), role="hint"))
         column.addWidget(self.chooser)
         column.addSpacing(8)
-        column.addWidget(plain_label(self.tr("What is to be done"), role="hint"))
+        column.addWidget(self.to_do)
         column.addLayout(self._steps)
         column.addSpacing(8)
         column.addWidget(self.text, 1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

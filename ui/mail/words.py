@@ -137,14 +137,22 @@ def _meeting_words(step: Meet, today: date) -> str:
     if step.interview is not None:
         return translate("Mail", "Move the interview to {when}").format(when=when)
     kind = interview_kind_name(InterviewKind(values.get("kind") or InterviewKind.OTHER))
-    parts = [translate("Mail", "Add the {kind}: {when}").format(kind=kind.lower(), when=when)]
-    if minutes := values.get("minutes"):
-        parts.append(translate("Mail", "{n} minutes").format(n=minutes))
-    if people := values.get("people"):
-        parts.append(translate("Mail", "with {people}").format(people=one_line(people, LONGEST)))
-    if place := values.get("place"):
-        parts.append(one_line(place, LONGEST))
-    return ", ".join(parts)
+    return translate("Mail", "Add the {kind}: {when}").format(kind=kind.lower(), when=when)
+
+
+def detail_words(step: Step) -> str:
+    """What else a step brings, for the line below it."""
+    if isinstance(step, Do):
+        return one_line(step.note, LONGEST)
+    if not isinstance(step, Meet):
+        return ""
+    minutes, people, place = (step.values.get(name) for name in ("minutes", "people", "place"))
+    parts = (
+        translate("Mail", "{n} minutes").format(n=minutes) if minutes else "",
+        translate("Mail", "with {people}").format(people=one_line(people, LONGEST)) if people else "",
+        one_line(place or "", LONGEST),
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _call_off_words(interview: Interview | None, today: date) -> str:
