@@ -31,6 +31,7 @@ from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
 from ui.tasks import Tasks
 
+NONE: Final = (560, 120)
 ONE: Final = (560, 640)
 SEVERAL: Final = (980, 640)
 LIST_WIDTH: Final = 380
@@ -99,7 +100,7 @@ class MailDialog(QDialog):
         self.list.setVisible(not is_one)
         self._splitter.setVisible(bool(self._proposals))
         self.heading.setVisible(not is_one)
-        self.resize(*(ONE if is_one else SEVERAL))
+        self.resize(*(ONE if is_one else SEVERAL if self._proposals else NONE))
         self.list.setCurrentRow(0)
         self._update()
 
