@@ -79,6 +79,7 @@ def example(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     for name in ("resume.txt", "draft.txt"):
         (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
     shutil.copy(ROOT / "tests" / "data" / "capture" / "samples" / "greenhouse.html", tmp_path / "posting.html")
+    shutil.copy(ROOT / "tests" / "data" / "capture" / "mail" / "interview-en-1.eml", tmp_path / "invitation.eml")
     return CommandLine(tmp_path / "pursuit.db", capsys, monkeypatch)
 
 
