@@ -156,7 +156,11 @@ class CompareDialog(QDialog):
             ("bonus", self.tr("Bonus a year"), _amount(lambda value: value.bonus)),
             ("equity", self.tr("Equity a year"), _amount(lambda value: value.equity)),
             ("total", self.tr("Together a year"), self._total),
-            ("first", self.tr("First year with sign-on"), _amount(lambda value: value.first_year)),
+            (
+                "first",
+                self.tr("First year with sign-on"),
+                _amount(lambda value: value.first_year if value.sign_on else 0.0),
+            ),
             ("match", self.tr("To match, it would have to pay"), partial(self._match, target, rates)),
             ("days_off", self.tr("Days off"), lambda one: (_count(one.offer.days_off), "")),
             (
