@@ -77,6 +77,24 @@ def test_what_flows_into_a_node_is_as_high_as_the_node_and_so_is_what_flows_out(
         assert one.column == 0 or into[one.key] + began == pytest.approx(height)
 
 
+def test_what_flows_lies_side_by_side_and_fills_its_node() -> None:
+    marks = {mark.name: mark for mark in sankey().marks}
+    for one in NODES:
+        bar = marks[one.name].bounds
+        into = [marks[flow.name].parts[-1] for flow in FLOWS if flow.target == one.key]
+        spans = [(part.end, part.height) for part in into if isinstance(part, Ribbon)]
+        if one.began and one.column:
+            stub = marks[one.began_name].bounds
+            spans.append((stub.y, stub.height))
+        out = [marks[flow.name].parts[0] for flow in FLOWS if flow.source == one.key]
+        for side in (spans, [(part.start, part.height) for part in out if isinstance(part, Ribbon)]):
+            y = bar.y
+            for start, height in sorted(side):
+                assert start == pytest.approx(y)
+                y += height
+            assert not side or y == pytest.approx(bar.y + bar.height)
+
+
 def test_a_flow_that_skips_a_column_passes_between_what_is_there() -> None:
     picture = sankey()
     marks = {mark.name: mark for mark in picture.marks}

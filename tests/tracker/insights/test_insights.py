@@ -114,6 +114,22 @@ def test_where_too_few_ended_the_median_is_not_known_but_longer_than_all_that_wa
     assert duration_of([]) == Duration(0, 0, None, 0)
 
 
+def test_a_wait_is_long_after_fourteen_days_and_not_on_the_fourteenth(store: Store) -> None:
+    tell(store, (14, "applied"))
+    long = tell(store, (15, "applied"))
+    tell(store, (40, "applied"), (20, "screening"))
+    found = counted(store)
+    assert (found.count.waiting, found.long_waits) == (2, 1)
+    assert listed(store, "waiting: sent:>14d") == {long}
+
+
+def test_an_application_of_this_week_was_sent_since_monday(store: Store) -> None:
+    tell(store, (0, "applied"))  # a Tuesday
+    tell(store, (1, "applied"))
+    tell(store, (2, "applied"))
+    assert counted(store).this_week == 2
+
+
 def test_an_answer_that_came_by_itself_is_no_wait_for_one(store: Store) -> None:
     tell(store, (30, "screening"))
     tell(store, (30, "applied"), (20, "screening"))
