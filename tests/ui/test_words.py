@@ -255,6 +255,7 @@ def test_every_step_has_words_with_its_arguments() -> None:
         "what": "years",
         "day": "2026-11-27",
         "task": "Follow up",
+        "file": "jobs.csv",
         "currency": "USD",
         "base": "EUR",
     }
