@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 SIZE: Final = (1440, 900)
 FAR_AWAY: Final = 100_000  # px; no screen reaches so far
-DETAIL_WIDTH: Final = 372
+DETAIL_WIDTH: Final = 404
 PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = (

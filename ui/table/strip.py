@@ -45,7 +45,7 @@ class TableStrip(QWidget):
         self._groupings = QActionGroup(self)
         self.group_button = _button(self.tr("Group by"), self._group_menu())
         self.columns_button = _button(self.tr("Columns"), self.columns_menu)
-        self.export_button = QPushButton(self.tr("Export CSV"))
+        self.export_button = QPushButton(self.tr("Export…"))
         self.export_button.clicked.connect(context.actions["export"].trigger)
         self._lay_out()
 
