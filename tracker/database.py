@@ -20,6 +20,8 @@ WAIT: Final = 5.0  # seconds that a command waits for another process that write
 WAIT_TO_READ: Final = 1.0  # seconds that a reader waits at least: a commit takes long on a slow disk
 PAUSE: Final = 0.002  # seconds between two tries
 BLOCK: Final = 1000  # rows
+USUAL_CACHE: Final = 2_000  # kilobytes, as SQLite has it by itself
+BULK_CACHE: Final = 100_000  # kilobytes
 
 # The journal in TRUNCATE mode with FULL loses nothing confirmed in a power cut, and the database is one
 # plain file that can be copied and synced.
@@ -93,6 +95,20 @@ class Database:
         finally:
             with contextlib.suppress(sqlite3.Error):
                 self.connection.execute(f"DETACH {name}")
+
+    @contextmanager
+    def for_bulk(self) -> Iterator[None]:
+        """Inside, thousands of rows are written with more of the file in memory, and without asking the CHECKs of each.
+
+        These take longer than all else. What is written so was made from typed values, and `pursuit check` asks them.
+        """
+        self.run(f"PRAGMA cache_size = -{BULK_CACHE}")
+        self.run("PRAGMA ignore_check_constraints = ON")
+        try:
+            yield
+        finally:
+            self.run("PRAGMA ignore_check_constraints = OFF")
+            self.run(f"PRAGMA cache_size = -{USUAL_CACHE}")
 
     def version(self) -> int:
         """A number that changes when another connection has changed the file."""

@@ -489,11 +489,10 @@ class Writer:
         The columns that are not named are empty. They are logged and found like any other, but `changes` does not
         list them (it `is_everything`). It must be the last thing that inserts records of this kind.
         """
-        codec = CODECS[kind]
         self._inserted.setdefault(kind, self.next_id(kind))
-        self._store.database_to_write().run(
-            f"INSERT INTO {codec.kind.table} ({', '.join(columns)}) {select}", parameters
-        )
+        database = self._store.database_to_write()
+        with database.for_bulk():
+            database.run(f"INSERT INTO {CODECS[kind].kind.table} ({', '.join(columns)}) {select}", parameters)
 
     def amend_inserted(self, kind: type[Record], id: int, field: str, value: Value) -> None:
         """Set a field of a record that `insert_selected` has stored in this transaction."""
@@ -555,8 +554,9 @@ class Writer:
         if to_index := {id for id in self._to_index if first is None or id < first}:
             fulltext.index_again(database, to_index)
         step = journal.append(database, self.moment, self._store.origin, self.label, self._mode, self.reverses, changes)
-        for kind, first_id in self._inserted.items():
-            journal.append_inserted(database, step.id, CODECS[kind], first_id)
+        with database.for_bulk():
+            for kind, first_id in self._inserted.items():
+                journal.append_inserted(database, step.id, CODECS[kind], first_id)
         self.changes = ChangeSet(step, changes, is_everything=bool(self._inserted))
 
     def forget(self) -> None:

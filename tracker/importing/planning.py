@@ -157,6 +157,14 @@ def _plan_of_everything(
     return Plan(source, mapping, rows, _State(waiting, (), stages_of(database), version_of(database), found))
 
 
+class _Shown(NamedTuple):
+    """What a preview shows of a timeline."""
+
+    stage: str
+    outcome: str | None
+    reason: str
+
+
 class _Planner:
     """Makes one plan."""
 
@@ -258,22 +266,16 @@ class _Planner:
         return self._new(draft, match)
 
     def _new(self, draft: Draft, repost: Match | None) -> PlannedRow:
-        reasons = [draft.timeline.remark]
-        choices: tuple[Decision, ...] = ()
-        if repost:
-            reasons.append(f"looks like application {repost.known.id} of {_day_of(repost)} posted again")
-            choices = (Decision.NEW, Decision.MERGE, Decision.SKIP)
+        reasons = [self._shown(draft.timeline).reason]
         if not draft.company and not draft.title:
             reasons.append("the posting names no company and no title")
-        if (
-            draft.own is None
-            and draft.timeline.has_status
-            and draft.timeline.status
-            and _is_other_word(draft, self._stages)
-        ):
-            reasons.insert(0, f"“{draft.timeline.status}”")
-        row = self._row(self._named(draft), Result.NEW, "; ".join(filter(None, reasons)))
-        return row._replace(application=repost.known.id if repost else None, choices=choices)
+            draft = self._named(draft)
+        if repost:
+            reasons.append(f"looks like application {repost.known.id} of {_day_of(repost)} posted again")
+        row = self._row(draft, Result.NEW, "; ".join(filter(None, reasons)))
+        if repost is None:
+            return row
+        return row._replace(application=repost.known.id, choices=(Decision.NEW, Decision.MERGE, Decision.SKIP))
 
     def _problem(self, draft: Draft) -> str:
         if draft.problem:
@@ -332,18 +334,26 @@ class _Planner:
         return self._row(draft, Result.SAME, reason)._replace(application=application)
 
     def _row(self, draft: Draft, result: Result, reason: str) -> PlannedRow:
-        timeline = draft.timeline
-        last = timeline.last if timeline.steps else None
+        shown = self._shown(draft.timeline)
         return PlannedRow(
-            len(self._rows), draft.table, draft.line, result, reason, draft.company, draft.title,
-            self._stages.name_of(last.stage) if last else (f"{timeline.status}?" if timeline.status else ""),
-            last.outcome.value if last and last.outcome else None, timeline.applied_on, draft.url, None, (),
+            len(self._rows), draft.table, draft.line, result, reason, draft.company, draft.title, shown.stage,
+            shown.outcome, draft.timeline.applied_on, draft.url, None, (),
         )  # fmt: skip
 
+    def _shown(self, timeline: Timeline) -> _Shown:
+        """How a timeline is shown; it is kept with it, as many rows share one."""
+        found = timeline.__dict__.get("shown")
+        if not isinstance(found, _Shown):
+            found = timeline.__dict__["shown"] = self._show(timeline)
+        return found
 
-def _is_other_word(draft: Draft, stages: Stages) -> bool:
-    status = draft.timeline.status
-    return bool(status) and str(status).casefold() != stages.name_of(draft.timeline.last.stage).casefold()
+    def _show(self, timeline: Timeline) -> _Shown:
+        if not timeline.steps:
+            return _Shown(f"{timeline.status}?" if timeline.status else "", None, timeline.remark)
+        name, outcome = self._stages.name_of(timeline.last.stage), timeline.last.outcome
+        is_other = bool(timeline.status) and str(timeline.status).casefold() != name.casefold()
+        word = f"“{timeline.status}”" if timeline.has_status and is_other else ""
+        return _Shown(name, outcome.value if outcome else None, "; ".join(filter(None, (word, timeline.remark))))
 
 
 def _span_is_wrong(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from tracker.importing.columns import STAGE_PREFIX
@@ -36,7 +37,7 @@ class Step(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what follows from it is worked out once
 class Timeline:
     """What a row says of the stages, with what follows from them. `problem` refuses the row, `question` asks.
 
@@ -53,17 +54,22 @@ class Timeline:
     source: str | None = None
     planned: tuple[Stamp, ...] = ()
 
-    @property
+    @cached_property
     def last(self) -> Step:
         return self.steps[-1]
 
-    @property
+    @cached_property
     def applied_on(self) -> date | None:
         """As the operations derive it: the first day in kind applied or later."""
         days = [step.day for step in self.steps if step.kind not in {Kind.SAVED, Kind.CLOSED}]
         return min(days, default=None)
 
-    @property
+    @cached_property
+    def heard_on(self) -> date:
+        """The day of its last step."""
+        return max(step.day for step in self.steps)
+
+    @cached_property
     def reached(self) -> Kind | None:
         kinds = [step.kind for step in self.steps if step.kind is not Kind.CLOSED]
         return max(kinds, key=ORDER.__getitem__, default=None)

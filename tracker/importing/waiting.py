@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tracker.codec import CODECS
 from tracker.importing.drafts import Draft
@@ -108,31 +108,46 @@ def _day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
+class _Shape(NamedTuple):
+    """What a timeline gives to each application that has it: its derived columns and its events."""
+
+    derived: tuple[Any, ...]
+    events: tuple[tuple[Any, ...], ...]
+
+
+def _shape(timeline: Timeline) -> _Shape:
+    """The shape of a timeline; it is kept with it, as many rows share one."""
+    found = timeline.__dict__.get("shape")
+    if not isinstance(found, _Shape):
+        last = timeline.last
+        derived = (
+            last.stage, last.outcome, last.day.isoformat(), _day(timeline.applied_on), timeline.heard_on.isoformat(),
+            timeline.reached,
+        )  # fmt: skip
+        found = timeline.__dict__["shape"] = _Shape(derived, tuple(map(_stage_event, timeline.steps)))
+    return found
+
+
 def _application(number: int, draft: Draft, timeline: Timeline) -> tuple[Any, ...]:
-    last, own = timeline.last, draft.own
-    heard = max(step.day for step in timeline.steps)
-    heard_on = heard.isoformat()
+    own, derived = draft.own, _shape(timeline).derived
     if own and own.events:
-        heard_on = max(event.day for event in own.events)
+        derived = (*derived[:4], max(event.day for event in own.events), derived[5])
     return (
-        number, draft.company, draft.title, last.stage, last.outcome, last.day.isoformat(), _day(timeline.applied_on),
-        heard_on, timeline.reached, draft.location, draft.work_mode, draft.employment,
+        number, draft.company, draft.title, *derived, draft.location, draft.work_mode, draft.employment,
         draft.salary_min, draft.salary_max, draft.currency, draft.period, draft.salary_text,
         draft.source or timeline.source, draft.via, draft.url, draft.excitement, _day(draft.deadline),
         timeline.status, int(draft.archived), None, own.created_at if own else None, own.updated_at if own else None,
     )  # fmt: skip
 
 
-def _events(number: int, draft: Draft, timeline: Timeline) -> Iterator[tuple[Any, ...]]:
+def _events(number: int, draft: Draft, timeline: Timeline) -> list[tuple[Any, ...]]:
     if draft.own and draft.own.events:
-        for event in draft.own.events:
-            yield (number, *event)
-        return
-    for step in timeline.steps:
-        yield number, *_stage_event(step)
+        return [(number, *event) for event in draft.own.events]
+    events = [(number, *event) for event in _shape(timeline).events]
     if draft.document:
-        day = timeline.applied_on or timeline.last.day
-        yield number, "document", min(day, timeline.last.day).isoformat(), None, None, None, None, None, draft.document
+        day = min(timeline.applied_on or timeline.last.day, timeline.last.day)
+        events.append((number, "document", day.isoformat(), None, None, None, None, None, draft.document))
+    return events
 
 
 def _stage_event(step: Step) -> tuple[Any, ...]:
@@ -141,10 +156,10 @@ def _stage_event(step: Step) -> tuple[Any, ...]:
 
 def _extra(draft: Draft, timeline: Timeline) -> str | None:
     """The rest as JSON, or None where there is nothing more, as in most rows."""
+    if not (draft.tags or draft.contact or draft.follow_up or draft.search or draft.role or _has_more(timeline)):
+        return None
     tags = [*draft.tags, *([timeline.tag] if timeline.tag else [])]
     planned = [(stamp.day.isoformat(), stamp.at) for stamp in timeline.planned]
-    if not (tags or draft.search or draft.role or draft.contact or draft.follow_up or planned):
-        return None
     return json.dumps(
         {
             "tags": tags, "search": draft.search, "role": draft.role, "contact": draft.contact,
@@ -152,3 +167,7 @@ def _extra(draft: Draft, timeline: Timeline) -> str | None:
         },
         ensure_ascii=False,
     )  # fmt: skip
+
+
+def _has_more(timeline: Timeline) -> bool:
+    return bool(timeline.tag or timeline.planned)
