@@ -26,7 +26,7 @@ class OwnEvent(NamedTuple):
 
     kind: str
     day: str
-    recorded_at: str
+    recorded_at: str | None
     at: str | None
     zone: str | None
     stage: int | None
@@ -141,7 +141,7 @@ class Maker:
         columns: list[Sequence[Any]] = [
             [self._number] * count,
             [row.line for row in rows],
-            [_problem(row, width, digest) for row, digest in zip(rows, digests, strict=True)],
+            [problem_of(row, width, digest) for row, digest in zip(rows, digests, strict=True)],
             company, title, url, timelines,
             get("location"), get("work_mode"), get("employment"), low, high, currency, period, typed,
             get("source"), get("via"), get("excitement"), get("deadline"), get("archived", False),
@@ -217,7 +217,8 @@ def fingerprint(original: str) -> str:
         return ""
 
 
-def _problem(row: SourceRow, width: int, digest: str) -> str:
+def problem_of(row: SourceRow, width: int, digest: str) -> str:
+    """Why a row cannot be imported whatever it says; empty where it can."""
     if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
         return f"has {len(row.cells)} cells, but the headers name {width} columns"
     return "" if digest else "holds half of a character (a lone surrogate)"

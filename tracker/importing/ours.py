@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from json.encoder import encode_basestring
 from typing import Final
 
+from tracker.clock import moment_text
+from tracker.days import read_time
+from tracker.errors import InvalidInput
 from tracker.importing import cells as read
 from tracker.importing.dates import DateOrder
-from tracker.importing.drafts import Draft, Own, OwnEvent, fingerprint
+from tracker.importing.drafts import Draft, Own, OwnEvent, fingerprint, problem_of
+from tracker.importing.limits import Unreadable
 from tracker.importing.proposing import Stages, blocks
 from tracker.importing.source import SourceRow, Table
 from tracker.importing.timelines import Step, Timeline
@@ -21,6 +26,15 @@ from tracker.records import Employment, EventKind, Kind, Outcome, Period, WorkMo
 Cells = Mapping[str, str]
 NEVER_MADE: Final = frozenset({Kind.SAVED, Kind.CLOSED})
 DEFAULT_KIND: Final = Kind.APPLIED
+MOST_EXCITED: Final = 5
+
+
+BLANK: Final = Draft(
+    table=0, line=0, problem="", company="", title="", url=None, timeline=Timeline(), location=None, work_mode=None,
+    employment=None, salary_min=None, salary_max=None, currency=None, period=None, salary_text=None, source=None,
+    via=None, excitement=None, deadline=None, archived=False, notes=None, posting=None, tags=(), search=None, role=None,
+    contact=None, follow_up=None, document=None, original="", digest="", unmapped="",
+)  # fmt: skip
 
 
 class OwnMaker:
@@ -50,14 +64,21 @@ class OwnMaker:
         found: dict[str, list[OwnEvent]] = {}
         for row in rows():
             cells = dict(zip(header, row.cells, strict=False))
-            found.setdefault(cells["application"], []).append(self._event(cells))
+            try:
+                found.setdefault(cells["application"], []).append(self._event(cells))
+            except (ValueError, KeyError):
+                raise Unreadable(
+                    f"Line {row.line} of the history of {self.table.name} is not as this program writes it; "
+                    "move that file away, or export both again."
+                ) from None
         return found
 
     def _event(self, cells: Cells) -> OwnEvent:
         stage = self._stage_of_event(cells) if cells["kind"] == EventKind.STAGE else None
         return OwnEvent(
-            EventKind(cells["kind"]).value, cells["on"], cells["recorded_at"], cells["at"] or None,
-            cells["zone"] or None, stage, cells["outcome"] or None, cells["text"],
+            EventKind(cells["kind"]).value, _past_day(cells["on"], self._today).isoformat(),
+            _moment(cells["recorded_at"]), _time(cells["at"]), cells["zone"] or None, stage,
+            Outcome(cells["outcome"]).value if cells["outcome"] else None, cells["text"],
         )  # fmt: skip
 
     def _stage_of_event(self, cells: Cells) -> int:
@@ -75,31 +96,40 @@ class OwnMaker:
 
     def _draft(self, row: SourceRow) -> Draft:
         cells = dict(zip(self.table.header, row.cells, strict=False))
-        get = partial(_get, cells)
         pairs = (f"{encode_basestring(name)}: {encode_basestring(cell)}" for name, cell in cells.items())
         original = "{" + ", ".join(pairs) + "}"
+        start = BLANK._replace(
+            table=self._number, line=row.line, company=cells.get("company", ""), title=cells.get("title", ""),
+            original=original, digest=fingerprint(original),
+        )  # fmt: skip
+        if problem := problem_of(row, len(self.table.header), start.digest):
+            return start._replace(problem=problem)
         try:
-            own, timeline, problem = self._own(cells), Timeline(), ""
-            timeline = self._timeline(cells, own)
-        except (ValueError, KeyError) as error:
-            own, timeline, problem = Own(None, None, None), Timeline(), f"is not as this program writes it ({error})"
-        day = partial(_day, today=self._today)
-        return Draft(
-            self._number, row.line, problem, cells.get("company", ""), cells.get("title", ""), get("url"), timeline,
-            get("location"), _choice(WorkMode, get("work_mode")), _choice(Employment, get("employment")),
-            _number(get("salary_min")), _number(get("salary_max")), get("currency"),
-            _choice(Period, get("period")), get("salary_text") or get("salary"), get("source"), get("via"),
-            int(_number(get("excitement")) or 0) if get("excitement") else None, day(get("deadline")),
-            cells.get("archived") == "yes", get("notes"), get("posting"),
-            tuple(filter(None, (cells.get("tags") or "").split("; "))), get("search"), get("role"), None, None, None,
-            original, fingerprint(original), "", own,
+            return self._filled(start, cells)
+        except (ValueError, KeyError, OverflowError, InvalidInput) as error:
+            return start._replace(problem=f"is not as this program writes it ({error})")
+
+    def _filled(self, start: Draft, cells: Cells) -> Draft:
+        """The draft with all that the cells say; a ValueError or the like where one cannot be of ours."""
+        get = partial(_get, cells)
+        own = self._own(cells)
+        return start._replace(
+            url=get("url"), timeline=self._timeline(cells, own), location=get("location"),
+            work_mode=_choice(WorkMode, get("work_mode")), employment=_choice(Employment, get("employment")),
+            salary_min=_number(get("salary_min")), salary_max=_number(get("salary_max")),
+            currency=_code(get("currency")), period=_choice(Period, get("period")),
+            salary_text=get("salary_text") or get("salary"), source=get("source"), via=get("via"),
+            excitement=_rating(get("excitement")), deadline=_day(get("deadline"), today=self._today),
+            archived=cells.get("archived") == "yes", notes=get("notes"), posting=get("posting"),
+            tags=tuple(filter(None, (cells.get("tags") or "").split("; "))), search=get("search"), role=get("role"),
+            own=own,
         )  # fmt: skip
 
     def _own(self, cells: Cells) -> Own:
         id = int(cells["id"]) if cells.get("id") else None
         events = tuple(self._events.get(cells.get("id", ""), ())) if self._events is not None else None
         return Own(
-            id, cells.get("created_at") or None, cells.get("updated_at") or None, cells.get("trashed") == "yes",
+            id, _moment(cells.get("created_at")), _moment(cells.get("updated_at")), cells.get("trashed") == "yes",
             events or None,
         )  # fmt: skip
 
@@ -146,6 +176,38 @@ def _step(event: OwnEvent, stages: Stages) -> Step:
     assert event.stage is not None
     outcome = Outcome(event.outcome) if event.outcome else None
     return Step(date.fromisoformat(event.day), event.at, event.stage, stages.kind_of(event.stage), outcome, event.text)
+
+
+def _moment(text: str | None) -> str | None:
+    """A moment as we write it; one that a spreadsheet has made something else of is not known."""
+    try:
+        return text if text and moment_text(datetime.fromisoformat(text)) == text else None
+    except ValueError:
+        return None
+
+
+def _past_day(text: str, today: date) -> date:
+    day = _day(text, today=today)
+    if day is None:
+        raise ValueError(text)
+    return day
+
+
+def _time(text: str) -> str | None:
+    return read_time(text) if text else None
+
+
+def _code(text: str | None) -> str | None:
+    return text if text and re.fullmatch("[A-Z]{3}", text) else None
+
+
+def _rating(text: str | None) -> int | None:
+    if not text:
+        return None
+    rating = int(float(text))
+    if not 0 <= rating <= MOST_EXCITED:
+        raise ValueError(text)
+    return rating
 
 
 def _get(cells: Cells, name: str) -> str | None:
