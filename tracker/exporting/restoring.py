@@ -32,7 +32,7 @@ class Restored:
 
     def put_in_place(self, path: Path, *, wait: float = WAIT) -> Path | None:
         """Make it the database at `path`; returns where the one that was there is kept now, if there was one."""
-        with _documents(self._archive, paths.documents(files.real(path))):
+        with put_documents(self._archive, paths.documents(files.real(path))):
             return backups.put_back(self._made, path, wait=wait)
 
 
@@ -106,7 +106,7 @@ def _remember_migrations(database: Database, head: Head) -> None:
 
 
 @contextmanager
-def _documents(archive: Archive, folder: Path) -> Iterator[None]:
+def put_documents(archive: Archive, folder: Path) -> Iterator[None]:
     """Put the documents that are not there yet into their folder; they go again if what comes next fails.
 
     Each is named by its content, so none that is there is another one.

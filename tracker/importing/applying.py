@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from tracker import files, paths
 from tracker.changes import Label
 from tracker.clock import Clock, moment_text
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.errors import InvalidInput
+from tracker.exporting import reading
+from tracker.exporting.restoring import put_documents
 from tracker.exporting.target import Progress, nobody
 from tracker.importing import remembered, restoring
 from tracker.importing.changing import Change
@@ -44,6 +48,7 @@ from tracker.records import (
 from tracker.store import Store, Writer
 from tracker.text import name_key
 
+EVERYTHING: Final = "everything.json"
 FOLLOW_UP: Final = "Follow up"
 STEPS: Final = 4  # of the progress, in which most of the time is SQLite's own
 
@@ -68,7 +73,7 @@ def apply_plan(
         remembered.keep(plan.source, plan.mapping)
         return Applied(None, plan.counts)
     store = Store.open(database, clock=clock, origin=origin)
-    with closing(store), store.with_rows_of(plan.state.waiting.path):
+    with closing(store), _documents_beside(database, plan), store.with_rows_of(plan.state.waiting.path):
         label = Label("import", {"n": plan.to_write, "file": plan.source.path.name})
         with store.transaction(label) as write:
             _check_is_as_planned(write, plan)
@@ -81,6 +86,23 @@ def apply_plan(
         step = write.changes.step
     remembered.keep(plan.source, plan.mapping)
     return Applied(step.id if step else None, plan.counts)
+
+
+@contextmanager
+def _documents_beside(database: Path, plan: Plan) -> Iterator[None]:
+    """The documents of an archive of ours, each in its place; they go again if what comes next fails."""
+    if plan.state.everything is None or not _is_archive(plan.source.path):
+        yield
+        return
+    with reading.opened(plan.source.path) as archive, put_documents(archive, paths.documents(files.real(database))):
+        yield
+
+
+def _is_archive(path: Path) -> bool:
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return EVERYTHING in archive.namelist()
 
 
 def _check_is_as_planned(write: Writer, plan: Plan) -> None:
