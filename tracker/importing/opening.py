@@ -81,7 +81,7 @@ def _tables(blob: Blob, limits: Limits, *, one_of_many: bool = False) -> list[Ta
 def _any_tables(blob: Blob, limits: Limits) -> list[Table]:
     head = blob.head()
     if head.startswith(ARCHIVE):
-        return sheets.read_sheets(blob, limits)
+        return _with_history_sheet(sheets.read_sheets(blob, limits))
     if head.startswith(OFFICE):
         raise _old_or_locked(blob)
     if kind := next((words for magic, words in OTHER_KINDS if head.startswith(magic)), None):
@@ -193,6 +193,13 @@ def _with_history(tables: list[Table], path: Path, limits: Limits) -> list[Table
         return tables
     history = delimited.read_table(blobs.of_file(beside, limits), limits)
     return [_joined(tables[0], history)] if _is_history(history) else tables
+
+
+def _with_history_sheet(tables: list[Table]) -> list[Table]:
+    """The sheets of a workbook; that of our history goes with the one of applications before it."""
+    histories = [table for table in tables if _is_history(table)]
+    ours = [table for table in tables if table.is_ours and table not in histories]
+    return [_joined(ours[0], histories[0])] if len(ours) == len(histories) == 1 else tables
 
 
 def _is_history(table: Table) -> bool:

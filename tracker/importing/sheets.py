@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import IO, Any, Final, TypeVar
 
@@ -17,6 +17,7 @@ from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.source import SHEET, SourceRow, Table, limited
 
 T = TypeVar("T")
+MOMENTS: Final = frozenset({"created_at", "updated_at", "recorded_at"})
 
 SAMPLE_ROWS: Final = 60
 _CELL: Final = re.compile(rb'<c [^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -49,15 +50,31 @@ def _table(blob: Blob, sheet: str, limits: Limits, *, is_only: bool) -> Table:
     name = blob.name if is_only else f"{blob.name}, {sheet}"
     rows = _rows(blob, sheet)
     header = find_header(name, rows[:SAMPLE_ROWS])
-    is_ours = is_our_header(header.names)
+    titled = _our_keys(header.names)
+    is_ours = is_our_header(titled or header.names)
     width = max((len(row.cells) for row in rows), default=0)
     if width > limits.columns:
         raise Unreadable(f"{name} has {width:,} columns; at most {limits.columns} are read.")
 
     def read() -> Iterator[SourceRow]:
-        yield from limited(_body(name, _rows(blob, sheet), header, is_ours, limits), name, limits)
+        body = _body(name, _rows(blob, sheet), header, is_ours and not titled, limits)
+        yield from limited(_with_moments(body, titled) if titled else body, name, limits)
 
-    return Table(name, SHEET, header.names, header.line, read, is_ours=is_ours)
+    return Table(name, SHEET, titled or header.names, header.line, read, is_ours=is_ours)
+
+
+def _our_keys(names: Sequence[str]) -> tuple[str, ...]:
+    """The keys of a sheet that this program wrote, whose headers are titles of them; none of any other sheet."""
+    keys = tuple(name.lower().replace(" ", "_") for name in names)
+    return keys if keys != tuple(names) and is_our_header(keys) and {"id", "application"} & set(keys) else ()
+
+
+def _with_moments(rows: Iterable[SourceRow], keys: Sequence[str]) -> Iterator[SourceRow]:
+    """The rows with their moments as we write them as text: a sheet knows no zone."""
+    places = {place for place, key in enumerate(keys) if key in MOMENTS}
+    for row in rows:
+        cells = [f"{cell.replace(' ', 'T')}Z" if cell and n in places else cell for n, cell in enumerate(row.cells)]
+        yield SourceRow(row.line, cells)
 
 
 def _body(name: str, rows: list[SourceRow], header: Header, is_ours: bool, limits: Limits) -> Iterator[SourceRow]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from hypothesis import strategies as st
 
 from tests.tracker.build import TODAY
 from tests.tracker.importing.tools import asked, imported, stored
-from tracker import demo, opening
+from tracker import demo, opening, paths
 from tracker.clock import Clock
+from tracker.exporting.archive import export_zip
 from tracker.exporting.everything import export_json
 from tracker.exporting.spreadsheet import Sheet, export_csv
+from tracker.exporting.workbook import export_xlsx
 from tracker.operations import applications, lookup, stages, tasks, timeline
 from tracker.records import EventKind, Kind, Outcome
 from tracker.store import Store
@@ -253,3 +256,30 @@ def test_a_cell_that_was_edited_in_a_spreadsheet_is_an_update(example: Path, tmp
     changed = [row for row in plan.rows if row.result.value == "updated"]
     assert [(row.line, row.reason) for row in changed] == [(2, "location")]
     assert asked(example, f"SELECT location FROM application WHERE id = {rows[1][0]}") == [("Moon",)]
+
+
+def test_a_zip_with_everything_comes_back_with_its_documents(example: Path, tmp_path: Path) -> None:
+    content = b"%PDF resume"
+    name = sha256(content).hexdigest()
+    kept = paths.documents(example)
+    kept.mkdir(exist_ok=True)
+    (kept / name).write_bytes(content)
+    export_zip(example, tmp_path / "all.zip", now=Clock(TODAY).now())
+    new = a_new_one(tmp_path / "other" / "new.db")
+    imported(new, tmp_path / "all.zip")
+    assert stored(new) == stored(example)
+    assert (paths.documents(new) / name).read_bytes() == content
+    assert imported(new, tmp_path / "all.zip")[1].step is None
+
+
+def test_a_sheet_of_ours_comes_back_and_changes_nothing_where_it_came_from(example: Path, tmp_path: Path) -> None:
+    export_xlsx(example, tmp_path / "all.xlsx", Sheet(), today=TODAY)
+    before = stored(example)
+    plan, applied = imported(example, tmp_path / "all.xlsx")
+    assert {row.result.value for row in plan.rows} == {"same"}
+    assert (applied.step, stored(example)) == (None, before)
+    new = a_new_one(tmp_path / "new.db")
+    imported(new, tmp_path / "all.xlsx")
+    columns = "company, title, location, url, applied_on, salary_min, salary_max, currency, period, outcome, excitement"
+    sql = f"SELECT {columns} FROM application WHERE trashed_at IS NULL ORDER BY id"
+    assert asked(new, sql) == asked(example, sql)
