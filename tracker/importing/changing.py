@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Final
 
 from tracker.codec import CODECS
@@ -183,11 +182,3 @@ def _is_forward(step: Step, known: Known) -> bool:
     if step.kind is Kind.CLOSED and known.kind is Kind.CLOSED:
         return known.outcome in {Outcome.NO_REPLY, Outcome.EXPIRED} and step.outcome not in {None, known.outcome}
     return ORDER[step.kind] > ORDER[known.kind]
-
-
-def plain(value: Any) -> Any:
-    """A value of a field as SQLite takes it."""
-    return value.value if isinstance(value, Enum) else value
-
-
-__all__ = ["Change", "Changes", "plain"]

@@ -12,7 +12,6 @@ from tracker.importing.dates import DateOrder
 from tracker.importing.mapping import Column, Mapping, Meaning, Word
 from tracker.importing.source import Source
 from tracker.importing.words import word_key
-from tracker.records import Outcome
 
 SHAPES_KEPT: Final = 50
 WORDS_KEPT: Final = 300
@@ -49,12 +48,6 @@ def recalled(source: Source, mapping: Mapping, folder: Path | None = None) -> Ma
     return replace(
         mapping, columns=taken, words=tuple(_recalled_word(word, words, mapping.choices) for word in mapping.words)
     )
-
-
-def meanings(source: Source, folder: Path | None = None) -> dict[str, Any]:
-    """The remembered meanings by the key of their word."""
-    entry = settings.load(_file(folder)).get(source.shape)
-    return _texts(entry.get("words")) if isinstance(entry, dict) else {}
 
 
 def remembered_fields(source: Source, folder: Path | None = None) -> dict[tuple[int, int], str | None]:
@@ -104,6 +97,3 @@ def _texts(value: Any) -> dict[str, Any]:
 
 def _file(folder: Path | None) -> Path:
     return (folder or paths.config()) / "imports.json"
-
-
-__all__ = ["Outcome", "keep", "meanings", "recalled", "remembered_fields"]

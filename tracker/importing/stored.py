@@ -96,10 +96,6 @@ class StoredApplications:
                     return Match(self.by_id[id], how)
         return self._repost(draft)
 
-    def take(self, id: int) -> None:
-        """Keep an application from all other rows."""
-        self._taken.add(id)
-
     def _candidates(self, draft: Draft) -> Iterator[tuple[str, list[int]]]:
         yield "own", self._of_birth(draft)
         yield "link", self._of_link(draft)

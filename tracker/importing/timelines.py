@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -330,8 +330,3 @@ def _without_day(entry: str) -> str:
         r"\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?\.?", " ", entry, flags=re.IGNORECASE
     )
     return " ".join(bare.split()).strip(_EDGE)
-
-
-def describe(steps: Iterable[Step]) -> str:
-    """The steps in words, for a report."""
-    return ", ".join(f"{step.day} {step.kind}" for step in steps)
