@@ -31,7 +31,9 @@ DOORS: Final = (
     Door(
         "new",
         QT_TRANSLATE_NOOP("Doors", "Capture a first application"),
-        QT_TRANSLATE_NOOP("Doors", "Paste a link or a whole posting, or drop a page, a PDF or an e-mail anywhere on this window."),
+        QT_TRANSLATE_NOOP(
+            "Doors", "Paste a link or a whole posting, or drop a page, a PDF or an e-mail anywhere on this window."
+        ),
         QT_TRANSLATE_NOOP("Doors", "New application"),
     ),
     Door(
