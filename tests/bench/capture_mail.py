@@ -1,9 +1,11 @@
 """How well e-mails are read: run `python -m tests.bench.capture_mail [--wrong]`.
 
 Every e-mail of `tests/data/capture/mail` was invented. `expected.json` says what each is: its kind, and of the fields
-those that it states. They come in three parts: `held_out` was written before any rule, `dev` while the rules were
-written, and `later` when they were first done, to see what is missed. A field is right where it says the same, wrong
-where it says something else or where nothing was to be said, and missing where it stays empty.
+those that it states. They come in parts: `held_out` was written before any rule, `dev` while the rules were written,
+and `later`, `fresh` and `last` each when they were done, to see what is missed: at their first reading the kinds of 34
+of these 61 were right, 4 wrong and 23 taken for another e-mail. The rules have learnt from all of them since, so that
+what is printed is no promise for e-mails that they have not seen. A field is right where it says the same, wrong where
+it says something else or where nothing was to be said, and missing where it stays empty.
 """
 
 from __future__ import annotations
@@ -105,7 +107,7 @@ def _same(field: str, one: str, other: str) -> bool:
 
 def main() -> None:
     found = list(answers())
-    for split in ("held_out", "dev", "later"):
+    for split in dict.fromkeys(answer.split for answer in found):
         chosen = [answer for answer in found if answer.split == split]
         print(f"\n{split}: {len({answer.mail for answer in chosen})} e-mails\n{table(chosen)}")
     print(f"\nall: {len({answer.mail for answer in found})} e-mails\n{table(found)}")

@@ -14,14 +14,15 @@ from tracker.capture.mail.sentences import READ_LIMIT, Sentence, sentences
 
 LEAST: Final = 4  # points from which on a kind is believed
 CLEAR: Final = 2  # points by which it must lead the next, unless it goes before that by its nature
-BULK: Final = 4  # points against an e-mail that went to many
+BULK: Final = 6  # points against an e-mail that went to many
+BAD_NEWS: Final = 2  # points for a rejection with which nothing is a mere confirmation
 WEAK: Final = 2  # points at most of what is said under a condition: “if you are open to a change”
 MOST_REASONS: Final = 3
 AROUND: Final = 160  # characters of a sentence that are shown as a reason
 
 HIRING: Final = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)|candida\w*|interview\w*|position|role|vacanc\w+|recruit\w*|hiring|talent"
-    r"|career\w*|job|bewerb\w*|stelle|karriere|kandidat\w*|\w*gespräch|unterlagen|cv|resume|offer|angebot|\w*vertrag"
+    r"|career\w*|job|bewerb\w*|stelle|karriere|kandidat\w*|\w*gespräch|unterlagen|cv|resume|salary|gehalt|konditionen|\w*vertrag"
     r"|engineer\w*|developer|\w*entwickler\w*|profil\w*)\b",
     re.IGNORECASE,
 )
@@ -69,8 +70,16 @@ def classify(letter: Letter) -> Verdict:
     kind = _strongest(points)
     if kind in ANYWHERE and not _is_about_work(letter):
         kind = MailKind.OTHER
+    if kind is MailKind.CONFIRMATION and not _is_sure_confirmation(reasons, points):
+        kind = MailKind.OTHER
     mine = sorted((r for r in reasons if r.kind is kind), key=lambda reason: -reason.points)
     return Verdict(kind, tuple(_distinct(mine)))
+
+
+def _is_sure_confirmation(reasons: Sequence[Reason], points: Counter[MailKind]) -> bool:
+    """Thanks alone confirm nothing: a rejection begins with them, and bad news may be told in words we do not know."""
+    says_so = any(one.kind is MailKind.CONFIRMATION and one.points >= LEAST for one in reasons)
+    return says_so and points[MailKind.REJECTION] < BAD_NEWS
 
 
 def _is_about_work(letter: Letter) -> bool:

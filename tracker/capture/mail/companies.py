@@ -63,7 +63,8 @@ AGENCY: Final = re.compile(
     r"recruit|personal(?!abteilung)|talent|search|headhunt|staffing|consult|career|karriere|vermittlung", re.IGNORECASE
 )
 CLIENT: Final = re.compile(
-    r"\b(?:my|our|a) client\b|\bclients? (?:in|of|is|who|has)\b|\bkunden\b|\bmandant\w*|\bim auftrag\b|client of mine",
+    r"\b(?:my|our|a) client\b|\bclients? (?:in|of|is|who|has)\b|\bkunden\b|\bmandant\w*|\bim auftrag\b|client of mine"
+    r"|\bpartner(?:ed|ing)? with\b|\b(?:that's|who's|who is|that is|who are|that are) hiring\b",
     re.IGNORECASE,
 )
 
@@ -95,12 +96,19 @@ class Weighed(NamedTuple):
 
 def domain_name(domain: str) -> str:
     """The part of a domain that names its owner: `harbor` of `mail.harbor.co.uk`; empty for systems and providers."""
-    labels = domain.lower().split(".")
-    if len(labels) < 2:
-        return ""
-    place = -3 if len(labels) > 2 and labels[-2] in SECOND_LEVELS else -2
-    name = labels[place]
+    name = _owner(domain)
     return "" if name in SYSTEMS or name in MAIL_PROVIDERS else name
+
+
+def is_system(domain: str) -> bool:
+    """Whether a domain is that of a system which writes for companies."""
+    return _owner(domain) in SYSTEMS
+
+
+def _owner(domain: str) -> str:
+    labels = domain.lower().split(".")
+    place = -3 if len(labels) > 2 and labels[-2] in SECOND_LEVELS else -2
+    return labels[place] if len(labels) > 1 else ""
 
 
 def is_same_house(company: str, domain: str) -> bool:

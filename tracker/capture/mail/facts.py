@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from tracker.capture.mail.appointments import Meeting, due_in, meetings, minutes_in
-from tracker.capture.mail.companies import Employer, employer_in
+from tracker.capture.mail.companies import Employer, employer_in, is_system
 from tracker.capture.mail.kinds import MailKind
 from tracker.capture.mail.letter import Invitation, Letter, Method, Person
 from tracker.capture.mail.people import is_person, is_role_address, names_after, without_title
@@ -132,7 +132,7 @@ def _person(letter: Letter, employer: Employer) -> Person | None:
     """Who wrote, where that is somebody: by the sender, or by the first line below the closing formula."""
     name = without_title(letter.sender.name)
     address = "" if is_role_address(letter.sender.address) else letter.sender.address
-    is_named = bool(address) or " via " in letter.sender.name.lower()
+    is_named = (bool(address) and not is_system(letter.sender.domain)) or " via " in letter.sender.name.lower()
     if is_named and is_person(name) and name.casefold() != employer.company.casefold():
         return Person(name, address)
     for line in _signature_lines(letter):

@@ -12,7 +12,7 @@ from tracker.capture.mail.kinds import MailKind
 FILE: Final = "mail/phrases.tsv"
 TOKEN: Final = re.compile(r"\.\.\.|[()\[\]/]|[^\s()\[\]/]+")
 BETWEEN: Final = r"\W{0,6}"
-GAP: Final = r"\W{0,6}(?:\b\w+\b\W{1,6}){0,8}?"
+GAP: Final = r"\W{0,6}(?:\b\w+\b\W{1,6}){0,12}?"
 GLUE: Final = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "/": "|"}
 OPENING: Final = frozenset("([/")
 CLOSING: Final = frozenset(")]/")

@@ -10,17 +10,18 @@ from tracker.capture.mail.letter import Letter
 
 READ_LIMIT: Final = 12_000  # characters of a letter that are read for what it is about
 LONGEST: Final = 700  # characters of a sentence
-END: Final = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\s\d,;a-z])")
+END: Final = re.compile(r"(?<=[.!?])(?<!\d\.)[\"”)]?\s+(?=[^\s\d,;a-z])")
 ITEM: Final = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s")
 ANSWER: Final = re.compile(r"\s*(?:re|aw|antw|sv|ref)(?:\[\d+\])?\s?:", re.IGNORECASE)
 ENDS_IN_LINK: Final = re.compile(r"https?://\S+\s*$")
 SHORT_LINE: Final = 50  # characters; a line that ends before is not one that was wrapped
 ASIDE: Final = re.compile(
-    r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|let me know|sag\w* (?:mir|uns)|geben sie (?:mir|uns)"
-    r"|bescheid|mitteilen|wissen lassen)\b"
-    r"[\w\s,]{0,60}?\b(?:if|whether|ob|when|falls)\b",
+    r"\b(?:würden? (?:mich|uns)(?: sehr)? freuen,? wenn|freuen,? wenn)\b"
+    r"|\b(?:let (?:me|us) know|tell (?:me|us)|confirm|sag\w* (?:mir|uns)|geben sie (?:mir|uns)|bescheid|mitteilen"
+    r"|wissen lassen)\b[\w\s,]{0,60}?\b(?:if|whether|ob|when|falls)\b",
     re.IGNORECASE,
 )
+"""What sounds like a condition and is none."""
 CONDITION: Final = re.compile(
     r"\b(?:if|whether|unless|in case|in the event|should (?:you|we|your|there|it)|once (?:we|you|the|your)|falls"
     r"|sofern|sollten?"

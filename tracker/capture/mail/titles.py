@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from tracker.capture.mail.letter import Letter
@@ -56,6 +57,12 @@ SUBJECT_FILLER: Final = re.compile(
     r"contract |senior opportunity )+|(?: opportunity| role| position| stelle)$",
     re.IGNORECASE,
 )
+CONNECTING: Final = frozenset(
+    ("of", "and", "for", "in", "the", "to", "und", "für", "im", "der", "des", "mit", "&", "with")
+)
+PLURAL: Final = re.compile(
+    r"(?:engineers|developers|recruiters|candidates|managers|entwicklern|ingenieuren|kandidaten)$", re.IGNORECASE
+)
 LONGEST: Final = 110
 ARTICLE: Final = re.compile(r"^(?:(?:the|a|an|our|your|der|die|den|das|eine?n?|unsere?n?)\s+)+", re.IGNORECASE)
 JOINED: Final = re.compile(r"\s+(?:role|position|opening|job|opportunity)$", re.IGNORECASE)
@@ -87,7 +94,9 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, int]]:
     flat = re.sub(r"(?<![.!?:])\n(?!\n)", " ", text)
     for weight, words in ((3, flat), (3, subject)):
         for match in LEAD.finditer(words):
-            yield _up_to_stop(words[match.end() : match.end() + LONGEST]), weight
+            found = _up_to_stop(words[match.end() : match.end() + LONGEST])
+            is_genitive = match[0].split()[-1].lower() == "des" and found.endswith("s")
+            yield found[:-1] if is_genitive else found, weight
         for match in BEFORE_NOUN.finditer(words):
             yield match["title"], 3
     for match in LABEL.finditer(text):
@@ -115,4 +124,15 @@ def _up_to_stop(text: str) -> str:
 
 def _bare(title: str) -> str:
     bare = JOINED.sub("", GENDERS.sub("", title)).strip(" ,.-–:\"'*")
-    return ARTICLE.sub("", bare)
+    return _capitalised(ARTICLE.sub("", bare))
+
+
+def _capitalised(title: str) -> str:
+    """The part of a title that is written with capitals; where a sentence goes on, it is no title any more."""
+    words = title.split()
+    while words and words[0].islower():
+        words.pop(0)
+    kept = list(takewhile(lambda word: not word.islower() or word in CONNECTING, words))
+    while kept and kept[-1].lower() in CONNECTING:
+        kept.pop()
+    return "" if not kept or PLURAL.search(kept[-1]) else " ".join(kept).rstrip(",")
