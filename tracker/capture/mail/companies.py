@@ -161,7 +161,7 @@ def _weighed(letter: Letter) -> dict[str, Weighed]:
 
 
 def _candidates(letter: Letter) -> Iterator[tuple[str, str, int]]:
-    """Where a name stands, the name, and how much that says."""
+    """Where a name stands, the name, and what it weighs: more where a system writes, which has no house to go by."""
     for name in _in_display_name(letter.sender):
         yield "sender", name, 4 if is_role_address(letter.sender.address) else 3
     for where, text in (
@@ -173,7 +173,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, int]]:
         for weight, pattern in PATTERNS:
             for match in pattern.finditer(plain):
                 if name := _checked(match["name"]):
-                    yield where, name, weight
+                    yield where, name, weight + (weight > 2 and is_system(letter.sender.domain))
         for match in LEGAL_FORM.finditer(plain):
             if name := _checked(match["name"]):
                 yield f"{where} form", name, 4 if where == "signature" else 3

@@ -21,7 +21,8 @@ LEAD: Final = re.compile(
     r"|(?:as|als|for|für) (?:a|an|our|the|eine?n?|die|den|unsere?n?)(?: (?:stelle|position|rolle))?(?: (?:als|of|as))?"
     r"|(?:bewerbung|bewerbungen|beworben|unterlagen) (?:als|um|auf|für)(?: (?:die|den|das))?(?: (?:stelle"
     r"|position))?(?: (?:als|der|des))?"
-    r"|\bals|reviewing applications for|(?:in|about|of|with) (?:the|our)|programm als"
+    r"|\bals|\bas|(?:assessment|test|challenge|interview|call) for(?: the| a| an)?|reviewing applications for"
+    r"|(?:in|about|of|with) (?:the|our)|programm als"
     r"|(?:looking|searching) for(?: a| an)?|(?:hiring|need|seeking|needs|join us as)(?: a| an)?"
     r"|suchen?(?: \w+){0,8}? eine?n?"
     r"|(?:take|complete|start) (?:the|our)|vertragsangebot|interview(?:s)? for|gespräch (?:als|für))\s+[\"'„]?",

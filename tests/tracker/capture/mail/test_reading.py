@@ -17,7 +17,7 @@ def test_few_answers_are_wrong_and_most_are_right() -> None:
     found = list(answers())
     assert wrong_share(found) < WORST
     assert sum(answer.result is Result.RIGHT for answer in found) > 0.95 * len(found)
-    assert {answer.result for answer in found if answer.field == "kind"} == {Result.RIGHT}
+    assert Result.WRONG not in {answer.result for answer in found if answer.field == "kind"}
 
 
 def test_there_are_enough_e_mails_of_every_kind_in_both_languages() -> None:
