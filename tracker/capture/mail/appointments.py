@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -170,8 +169,3 @@ def _working_days(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= day.weekday() <= FRIDAY
     return day
-
-
-def day_words(days: Iterator[Meeting]) -> str:
-    """Several proposed times in one line each."""
-    return "\n".join(f"{one.day.isoformat()} {one.at}{f' {one.zone}' if one.zone else ''}" for one in days)

@@ -22,7 +22,8 @@ AROUND: Final = 160  # characters of a sentence that are shown as a reason
 
 HIRING: Final = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)|candida\w*|interview\w*|position|role|vacanc\w+|recruit\w*|hiring|talent"
-    r"|career\w*|job|bewerb\w*|stelle|karriere|kandidat\w*|\w*gespräch|unterlagen|cv|resume|salary|gehalt|(?:an|the|our|your) offer|konditionen|\w*vertrag"
+    r"|career\w*|job|bewerb\w*|stelle|karriere|kandidat\w*|\w*gespräch|unterlagen|cv|resume|salary|gehalt|(?:an"
+    r"|the|our|your) offer|konditionen|\w*vertrag"
     r"|engineer\w*|developer|\w*entwickler\w*|profil\w*)\b",
     re.IGNORECASE,
 )
