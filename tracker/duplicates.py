@@ -230,12 +230,20 @@ def company_key(name: str) -> str:
     return " ".join(_without_legal_forms(words)) or " ".join(words) or name_key(name)
 
 
-@lru_cache(maxsize=KEYS_KEPT)
 def is_same_company(one: str, other: str) -> bool:
     """Whether two names mean one company, in any script: as `company_key` has it, with a typing error, or with a word
     such as Group or Deutschland behind one of them.
     """
-    first, second = company_key(one), company_key(other)
+    return not _begins_otherwise(one, other) and _are_same_keys(company_key(one), company_key(other))
+
+
+def _begins_otherwise(one: str, other: str) -> bool:
+    """Whether two names begin with different letters of the alphabet: most pairs do, and need no keys for that."""
+    first, second = one.lstrip()[:1].lower(), other.lstrip()[:1].lower()
+    return first != second and first.isascii() and first.isalnum() and second.isascii() and second.isalnum()
+
+
+def _are_same_keys(first: str, second: str) -> bool:
     if not first or not second or first == second:
         return bool(first) and first == second
     shorter, longer = sorted((first.split(), second.split()), key=len)

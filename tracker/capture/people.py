@@ -19,6 +19,8 @@ NAMED: Final = re.compile(
     r"\b(?:[Aa]nsprechpartner(?:in)?|[Aa]nsprechperson|[Kk]ontaktperson|recruiter|hiring manager)\b[^.:\n]{0,30}"
     r" (?:ist|is) (?P<rest>.*)"
 )
+WITH_TITLE: Final = re.compile(rf"\b(?:Frau|Herrn?|Mrs?\.|Ms\.)\s+(?:Dr\.\s+)?{WORD}\s+{WORD}")
+IS_ABOUT_ASKING: Final = re.compile(r"fragen|kontakt|auskunft|ansprech|question|contact", re.IGNORECASE)
 SIGNED: Final = re.compile(
     r"^(?:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|cheers|sincerely|yours|"
     r"mit freundlichen grüßen|"
@@ -44,6 +46,9 @@ def contact_in(text: str, *, is_labelled: bool) -> dict[str, str]:
     if is_labelled:
         return _contact(text)
     if (match := NAMED.search(text)) and (found := _contact(match["rest"])).get("contact_name"):
+        return found
+    titled = WITH_TITLE.search(text) if IS_ABOUT_ASKING.search(text) else None
+    if titled and (found := _contact(text[titled.start() :])).get("contact_name"):
         return found
     for match in ASKED.finditer(text):
         rest = text[match.end() :]

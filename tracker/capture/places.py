@@ -15,6 +15,7 @@ SHORT: Final = 3  # letters of a country's code, which counts only in capitals a
 LONGEST: Final = 140
 SEPARATED: Final = re.compile(r"\s*(?:[,;/|•·]|\s(?:or|and|oder|und|&|-|–)\s)\s*")
 IN_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
+ARRANGED: Final = re.compile(r"\s*[,;/–-]\s*(?:hybrid|on-?site|vor ort|in[- ]office|homeoffice)\b.*$", re.IGNORECASE)
 PROSE: Final = re.compile(
     r"[.!?]\s+[A-ZÄÖÜa-z]|\b(?:we|you|our|your|wir|sie|du|the|this|is|are|will|can|must|from anywhere|"
     r"unser\w*|dein\w*)\b",
@@ -50,16 +51,15 @@ def place_from(text: str) -> str:
     if re.match(r"(?:or|and|oder|und|to|of)\b", value, re.IGNORECASE):
         return ""
     place = " - ".join(kept).strip(" ,;/")
-    place = re.sub(r"\s*[,;/]\s*(?:hybrid|on-?site|vor ort|in[- ]office)$", "", place, flags=re.IGNORECASE)
+    place = ARRANGED.sub("", place)
     return place if re.search(r"[^\W\d_]{2}", place) and not place.islower() else ""
 
 
 def _unless_mode(match: re.Match[str]) -> str:
-    """Drop `(hybrid)`, keep `(Saale)`."""
-    inner = match[1].strip()
-    return (
-        "" if any(pattern.search(inner) for pattern in MODE_OF.values()) and "remote" not in inner.lower() else match[0]
-    )
+    """Drop `(hybrid)` and `Berlin (remote)`, keep `Halle (Saale)`, `Remote (EU)` and `Virtual (100% remote)`."""
+    is_mode = any(pattern.search(match[1]) for pattern in MODE_OF.values())
+    says_it_all = re.search(r"(?i)\b(?:remote|virtual|anywhere)\s*$", match.string[: match.start()])
+    return "" if is_mode and not says_it_all else match[0]
 
 
 def _is_mode(part: str) -> bool:

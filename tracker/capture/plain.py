@@ -29,11 +29,13 @@ from tracker.capture.titles import (
 )
 from tracker.capture.values import clean, day_in, email_in, employment_in, mode_in, phone_in
 from tracker.records import Employment, WorkMode
+from tracker.skills.vocabulary import builtin
 from tracker.text import name_key
 
 Found = Iterator[tuple[str, Any]]
 
 HEAD: Final = 14  # lines in which the head of a posting stands
+LONGEST_FACT: Final = 40  # characters of a fact in a list, such as the place
 LONGEST_IN_HEAD: Final = 170
 WORD: Final = r"[A-ZÄÖÜ0-9][\w&'’.+-]*(?:\s(?:of|and|&|und|for|the|für)(?=\s[A-ZÄÖÜ]))?"
 NAME: Final = rf"{WORD}(?:\s{WORD}){{0,4}}"
@@ -47,12 +49,14 @@ SPEAKING: Final = (
         rf"^(?P<name>{NAME})\s+(?:is|are) (?:currently )?(?:hiring|seeking|looking for|recruiting)\b", re.MULTILINE
     ),
     re.compile(rf"^(?:Die |Das |Der )?(?P<name>{NAME})\s+(?:sucht)\b", re.MULTILINE),
+    re.compile(rf"^(?:At|Bei) (?P<name>{NAME}),\s+[a-zäöü]", re.MULTILINE),
     re.compile(rf"^(?P<name>{NAME})\s+(?:is|ist) (?:an?|the|one|eine?r?|der|die|das|in)\b", re.MULTILINE),
     re.compile(rf"\b(?:Join|join)\s+(?:us at\s+)?(?P<name>{NAME})(?=\s+(?:as|and|to|in|for)\b|[,.!]|$)", re.MULTILINE),
     re.compile(rf"\bwork(?:ing)? (?:at|for)\s+(?P<name>{NAME})(?=[,.!]|\s+(?:is|means|you)|$)", re.MULTILINE),
 )
 SURELY_LEGAL: Final = re.compile(r"\b(?:g?GmbH|AG|Inc\.?|Ltd\.?|LLC|B\.V\.|Corp\.?|KGaA|Limited|PLC|plc)$|Co\. KG$")
-STRONG_VOICES: Final = 4  # of SPEAKING, the first ones are enough alone
+STRONG_VOICES: Final = 6
+SAYS_WHAT_IT_IS: Final = 5  # of SPEAKING, the first ones are enough alone
 CLIENT: Final = re.compile(
     r"\b(?:our client|my client|one of (?:our|my) clients|our clients? is|"
     r"on behalf of (?:our|a) client|unser(?:en|em)? (?:kunde|kunden|"
@@ -73,8 +77,8 @@ LOOKING_FOR: Final = re.compile(
     r"within)\b|[.,;:!?\n(]|$)",
 )
 SUCHEN: Final = re.compile(
-    r"\b(?:suchen|verstärkung als|dich als|sie als|für die position)\b(?:[^.\n]{0,60}?)\b(?:eine?n?(?:\(n\)|/n|:n|"
-    r"\*n|/eine?n?)?|als)?\s*"
+    r"\b(?:suchen|suche|suche ich|verstärkung als|dich als|sie als|für die position)\b(?:[^.\n]{0,60}?)\b"
+    r"(?:eine?n?(?:\(n\)|/n|:n|\*n|/eine?n?)?|als)?\s*"
     r"(?P<title>[A-ZÄÖÜ][^.,;!?\n]{3,80}?\([mwdfx](?:[/|][mwdfx]){1,3}\))"
 )
 REMOTE_SAID: Final = re.compile(
@@ -106,7 +110,7 @@ PART_SAID: Final = re.compile(r"\b(?:part[ -]time|teilzeit\w*|voll- (?:oder|und|
 CLOSES: Final = re.compile(
     r"\b(?:appl(?:y|ications?)(?: (?:must be|are|should be|will be) (?:received|accepted|submitted|"
     r"open))?(?: online)? (?:by|until|before|no later than|close[sd]? on|close)"
-    r"|send [^.\n]{0,40}(?:cv|resume|application)[^\n]{0,70}? (?:by|until|before)|"
+    r"|send [^.\n]{0,40}(?:cv|resume|application|portfolio|materials)[^\n]{0,70}? (?:by|until|before|no later than)|"
     r"closing date(?: for applications)?(?: is)?|deadline(?: for applications| to apply)?(?: is)?|"
     r"(?:bewerbung\w*|bewerben sie sich|bew[ei]rbe? dich)[^.\n]{0,60}? (?:bis(?: spätestens)?(?: zum)?|spätestens)|"
     r"bewerbungsfrist(?: ist| endet)?(?: am)?|"
@@ -304,7 +308,7 @@ def is_spoken_of(name: str, text: str) -> bool:
 def _head_of(lines: Sequence[Line]) -> list[Line]:
     head: list[Line] = []
     for line in lines[:HEAD]:
-        if len(line.text) > LONGEST_IN_HEAD or (len(head) > 2 and line.is_item):
+        if len(line.text) > LONGEST_IN_HEAD or (len(head) > 2 and line.is_item and len(line.text) > LONGEST_FACT):
             break
         head.append(line)
     return head
@@ -337,8 +341,9 @@ def _from_parts(line: str, *, is_beside_title: bool) -> Found:
         elif len(part) <= 60 and not is_title(part):
             yield "employment", employment_in(part) if len(part.split()) <= 5 else None
             yield "work_mode", mode_in(part) if len(part.split()) <= 6 else None
-        if is_place(part) and (len(parts) > 1 or is_beside_title):
-            yield "location", place_from(part)
+        named = re.sub(r"^(?:Standort|Arbeitsort|Einsatzort|Location|Based in)\s+", "", part)
+        if is_place(named) and (len(parts) > 1 or is_beside_title or named != part):
+            yield "location", place_from(named)
         elif has_legal_form(part) and len(part.split()) <= 6 and is_beside_title:
             yield "company", company_of(part)
 
@@ -420,6 +425,10 @@ def _settle_company(values: dict[str, Any], text: str) -> None:
             values["via"] = agency
         if client and is_company(name := clean(client["called"] or client["name"])):
             values.setdefault("company", name)
+            after = re.search(rf"{re.escape(name)},? (?:in|aus|from|based in) (?P<place>{NAME})", text[:8_000])
+            place = after["place"] if after else ""
+            if is_place(place):
+                values.setdefault("location", place)
     elif speaking:
         values.setdefault("company", speaking)
 
@@ -432,9 +441,10 @@ def company_speaking(text: str) -> str:
     spelled: dict[str, str] = {}
     for place, pattern in enumerate(SPEAKING):
         for match in pattern.finditer(start):
-            name = company_from(match["name"])
-            if name and not is_place(name) and not is_title(name):
-                votes[name_key(name)] += 2 if place < STRONG_VOICES else 1
+            name = company_from(match["name"].rstrip("."))
+            if name and not is_place(name) and not is_title(name) and builtin().find(name) is None:
+                is_strong = place < STRONG_VOICES and (place != SAYS_WHAT_IT_IS or _is_said_again(name, start))
+                votes[name_key(name)] += 2 if is_strong else 1
                 spelled.setdefault(name_key(name), name)
     legal = Counter(name for match in LEGAL.finditer(start) if (name := company_of(match[0])))
     if len(legal) == 1:
@@ -442,6 +452,11 @@ def company_speaking(text: str) -> str:
         votes[name_key(name)] += 2 if count > 1 or SURELY_LEGAL.search(name) else 1
         spelled.setdefault(name_key(name), name)
     return _winner(votes, spelled)
+
+
+def _is_said_again(name: str, text: str) -> bool:
+    """Whether a name is more than the first word of a sentence: it has several words, or stands within another one."""
+    return " " in name or re.search(rf"[a-zäöüß,] {re.escape(name)}\b", text) is not None
 
 
 def _winner(votes: Counter[str], spelled: dict[str, str]) -> str:

@@ -53,7 +53,7 @@ def read_page(html: str, today: date, *, name: str = "", url: str = "") -> Draft
     link = url or layout.canonical_link(root)
     stated = jobposting.find_posting(root, heading, link)
     described = stated.description if stated else ""
-    posting = described if len(described) >= LEAST_DESCRIPTION else shown
+    posting = described if len(described) >= min(LEAST_DESCRIPTION, len(shown)) else shown
     guesses = dict(stated.guesses) if stated else {}
     _add(guesses, layout.read_layout(root, shown, link))
     for text in dict.fromkeys((shown, described)):

@@ -55,15 +55,21 @@ NOT_TITLES: Final = re.compile(
     re.IGNORECASE,
 )
 NOT_COMPANIES: Final = re.compile(
-    r"^(?:the |our |a |an |us$|we$|you$|this |that |it$|its |your |my |ihr |wir$|uns$|unser|die |das |der |ein |eine |"
-    r"who$|who |what |role|job|position|company|team|careers?$|jobs?$|remote|hybrid|home|apply|benefits|requirements|"
-    r"description|summary|overview|details|responsibilities|qualifications|tasks|skills|experience|education|contact|"
-    r"equal|"
-    r"location|confidential|anonymous|client|unternehmen$|dich$|sie$|mich$|mir$|what|diese|tasks|work|life|working|"
-    r"culture|product|technology|stelle|einen |einem |eines )"
+    r"^(?:the|our|an?|this|that|its?|your|my|ihr|unser|die|das|der|eine?[nmrs]?|who|what|diese|there|together|about|why|"
+    r"as|when|how|if|with|from|here|now|today|both|each|every|yes|since|while|being|having|because|these|those|they|most|"
+    r"many|some|another|other|good|great|please|one of|to|by|and|but|so|apply|confidential|anonymous)\b(?![.&])|"
+    r"^(?:us|we|you|wir|uns|dich|sie|mich|mir|in|on|at|for|all|no|he|she|unternehmen|remote|hybrid|equal)$|"
+    r"^(?:role|job|jobs|position|company|team|careers?|home|benefits|requirements|description|summary|overview|details|"
+    r"responsibilities|qualifications|tasks|skills|experience|education|contact|location|client|work|life|working|culture|"
+    r"product|technology|stelle)(?:$| (?:at|for|in|is|and|of|to|description|title|type|details|office|from|with)\b)"
     r"|\b(?:process|team|teams|program|programme|community|newsletter|mission|journey|network|family|crew)$",
     re.IGNORECASE,
 )
+TAGGED: Final = re.compile(r"^\[[^\]]{1,20}\]\s*")  # [Hiring] ...
+AGENCIES: Final = re.compile(
+    r"\b(?:search|recruit\w*|personal\w*|talents?|staffing|partners?|consult\w*)\b", re.IGNORECASE
+)
+NO_NAME: Final = re.compile(r"\d{4}|@|://|^\W*$|^(?:tel|phone|mobil\w*|fax|e-?mail)\b", re.IGNORECASE)
 LONGEST_TITLE: Final = 120
 MOST_COMPANY_WORDS: Final = 7
 BOARDS: Final = re.compile(
@@ -77,7 +83,8 @@ BOARDS: Final = re.compile(
     re.IGNORECASE,
 )
 AROUND_COMPANY: Final = re.compile(
-    r"^(?:jobs?|careers?|karriere|stellenangebote|work|working|join|open positions) (?:at|bei|with|@)\s+(?:the )?"
+    r"^(?:jobs?|careers?|karriere|stellenangebote|work|working|join|"
+    r"open positions) (?:at|bei|with|@)\s+(?:the |der |dem )?"
     r"|^(?:join)\s+(?:the )?"
     r"|\s*[-–—|·:]?\s*(?:careers?(?: (?:site|page|portal|hub))?|jobs?(?: board)?|karriere(?:seite|portal)?|"
     r"stellenangebote|"
@@ -119,13 +126,13 @@ def is_title(text: str) -> bool:
 
 
 def is_company(text: str) -> bool:
-    """Whether a short text can be the name of a company: words with capitals, no sentence, no board, no job."""
+    """Whether a short text can be the name of a company: words with capitals, no sentence, no job."""
     words = text.split()
     if not 1 <= len(words) <= MOST_COMPANY_WORDS or len(text) > 80 or NOT_COMPANIES.search(text):
         return False
-    if BOARDS.match(text) or SENTENCE.search(_without_form(text)) or mode_in(text) or GENDERS.search(text):
+    if SENTENCE.search(_without_form(text)) or mode_in(text) or GENDERS.search(text):
         return False
-    if JOB.search(text) and not has_legal_form(text):
+    if NO_NAME.search(text) or (JOB.search(text) and not has_legal_form(text) and not AGENCIES.search(text)):
         return False
     return (
         words[0][0].isupper()
@@ -147,7 +154,7 @@ def company_from(text: str) -> str:
     name = clean(text)
     for _ in range(2):
         name = AROUND_COMPANY.sub("", name).strip()
-    return name if name and is_company(name) else ""
+    return name if name and is_company(name) and not BOARDS.match(name) else ""
 
 
 def company_of(text: str) -> str:
@@ -158,7 +165,7 @@ def company_of(text: str) -> str:
 
 def named_in(text: str) -> Named:
     """The title and the company in one line that says both: `T at C`, `C is hiring a T`, `C sucht T`."""
-    line = clean(text, 300)
+    line = TAGGED.sub("", clean(text, 300))
     for pattern in (APPLICATION_AT, HIRING, SEEKS, TITLE_AT):
         match = pattern.match(line)
         if match is None:
@@ -188,4 +195,4 @@ def without_company(title: str, company: str) -> str:
 
 
 def _without_form(text: str) -> str:
-    return re.sub(r"\b(?:[A-Z]\.){1,3}|\b(?:Inc|Ltd|Corp|Co|GmbH)\.", "", text).strip(" .")
+    return re.sub(r"\b(?:St|Dr|Mt|Prof)\.|\b(?:[A-Z]\.){1,3}|\b(?:Inc|Ltd|Corp|Co|GmbH)\.", "", text).strip(" .")

@@ -42,7 +42,17 @@ MODES: Final = {
     r"office[\s-]based",
 }
 MODE_OF: Final = {mode: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for mode, words in MODES.items()}
-NOT_SO: Final = re.compile(r"\b(?:no|not|kein|keine|nicht|non|without|unless)\b|n't\b", re.IGNORECASE)
+EITHER: Final = re.compile(r"\bvoll-? ?(?:oder|und|/|&|bzw\.?) ?teilzeit|full-? ?(?:or|and|/) ?part", re.IGNORECASE)
+SOME_DAYS: Final = re.compile(
+    r"\b(?:[1-4]|one|two|three|four|ein|zwei|drei|vier)(?: ?[-–] ?[1-5])? (?:days?|tage?)\b"
+    r"(?=.{0,40}\b(?:office|on-?site|home|büro|remote|week|woche))",
+    re.IGNORECASE,
+)
+NOT_SO: Final = re.compile(
+    r"\b(?:no|not|kein|keine|nicht|non|without|unless|possible|möglich|optional|option|occasional|occasionally|gelegentlich|"
+    r"on request|nach absprache)\b|n't\b",
+    re.IGNORECASE,
+)
 
 UNITS: Final = {
     Period.HOUR: frozenset(("hour", "hourly", "hr", "h", "stunde", "stündlich", "perhour")),
@@ -102,6 +112,8 @@ def clean(text: Any, limit: int = LONGEST_NAME) -> str:
 
 def employment_in(text: str) -> Employment | None:
     """The one kind of employment that a short text names; None for several or none."""
+    if EITHER.search(text):
+        return None
     found = {kind for kind, pattern in EMPLOYMENT_OF.items() if pattern.search(text)}
     if found == {Employment.FULL_TIME, Employment.TEMPORARY}:  # full time for a fixed term
         return Employment.TEMPORARY
@@ -112,6 +124,8 @@ def mode_in(text: str) -> WorkMode | None:
     """The one work mode that a short text names; hybrid says more than what it is made of."""
     if NOT_SO.search(text):
         return None
+    if SOME_DAYS.search(text):
+        return WorkMode.HYBRID
     found = {mode for mode, pattern in MODE_OF.items() if pattern.search(text)}
     if WorkMode.HYBRID in found:
         return WorkMode.HYBRID

@@ -19,7 +19,13 @@ from tracker.money import read_salary
 from tracker.records import Employment, Period, WorkMode
 
 TODAY = date(2026, 11, 24)
-WITHOUT_PARTS = {"columns.pdf", "xing.html"}  # the one seems to speak of the company only, the other asks for nothing
+WITHOUT_PARTS = {
+    "columns.pdf",
+    "xing.html",
+    "hospital.html",
+    "text_de_letter.txt",
+    "text_studio.txt",
+}  # the one seems to speak of the company only, the other asks for nothing
 SAMPLES = sorted(path.name for path in bench.SAMPLES.iterdir() if path.suffix != ".json")
 
 
@@ -264,6 +270,14 @@ def test_a_text_without_anything_that_is_known_keeps_its_words_and_guesses_nothi
     found = draft("Lorem ipsum dolor sit amet,\nconsectetur adipiscing elit.")
     assert (dict(found.guesses), found.posting.splitlines()[0]) == ({}, "Lorem ipsum dolor sit amet,")
     assert not found.is_application
+
+
+@pytest.mark.parametrize(
+    "name", ["Workday", "Teamviewer", "A&O", "Skillsoft", "Homelike", "The", "Why", "Our client", "us"]
+)
+def test_words_are_told_from_names(name: str) -> None:
+    is_name = name in {"Workday", "Teamviewer", "A&O", "Skillsoft", "Homelike"}
+    assert draft(f"Engineer\n\nCompany: {name}\n").value("company") == (name if is_name else None)
 
 
 @pytest.mark.parametrize(
