@@ -405,6 +405,19 @@ def test_what_is_dropped_on_the_window_opens_the_dialog_filled(
     qtbot.waitUntil(lambda: watch.texts == [shown])
 
 
+def test_a_drop_on_the_cards_of_the_board_is_for_the_window(window: MainWindow, watch: Watch, qtbot: QtBot) -> None:
+    below = window.childAt(window.rect().center())
+    assert below is not None
+    assert below is not window
+    data = mime(text=TEXT)
+    middle, action = below.rect().center(), Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(middle, action, data, Left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(below, enter)
+    assert enter.isAccepted()
+    drop(window, data)
+    qtbot.waitUntil(lambda: watch.texts == ["Larkfield Software"])
+
+
 def test_what_is_pasted_on_the_window_opens_the_dialog_filled(window: MainWindow, watch: Watch, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(TEXT)
     QTest.keyClick(QApplication.focusWidget() or window, Key.Key_V, Ctrl)

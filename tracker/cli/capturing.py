@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -28,6 +29,7 @@ from tracker.cli.parameters import ID, as_json
 from tracker.clock import Clock
 from tracker.duplicates import Likeness
 from tracker.operations import captured
+from tracker.operations.applications import added_id
 from tracker.readiness import Group
 from tracker.records import Application
 from tracker.skills.vocabulary import Vocabulary, builtin
@@ -142,21 +144,26 @@ def _save(
         )
     if letters:
         mails.save(call, store, letters, as_json=as_json)
-    for draft in drafts:
-        like = known.likely(draft, store.records(Application).values())
-        if like and repost_of is None:
-            output.warn(f"{draft.source}: {_looks_like(like[0])} It was added all the same.")
-        if as_json:
-            _say_saved(call, store, draft, repost_of)
-        else:
-            call.add(Application, captured.add_captured, store, **_taken(call, draft, repost_of), values=draft.values)
+    saving = ((draft, _add(call, store, draft, repost_of, as_json=as_json)) for draft in drafts)
+    if as_json and drafts:
+        skills = checklist.vocabulary(store)
+        output.say_json_list({"id": id, **_object(draft, skills, [])} for draft, id in saving)
+    else:
+        deque(saving, maxlen=0)
 
 
-def _say_saved(call: Call, store: Store, draft: Draft, repost_of: int | None) -> None:
+def _add(call: Call, store: Store, draft: Draft, repost_of: int | None, *, as_json: bool) -> int:
+    """Add one and return its id, which is printed at once where nothing else will be."""
+    like = known.likely(draft, store.records(Application).values())
+    if like and repost_of is None:
+        output.warn(f"{draft.source}: {_looks_like(like[0])} It was added all the same.")
     with call.interrupts.held():
         changes = captured.add_captured(store, draft.values, **_taken(call, draft, repost_of))
-        id = next(change.record.id for change in changes.of(Application) if change.before is None)
-        output.say_json({"id": id, "source": draft.source})
+        id = added_id(changes)
+        if not as_json:
+            output.say(str(id))
+            sys.stdout.flush()
+    return id
 
 
 def _taken(call: Call, draft: Draft, repost_of: int | None) -> dict[str, Any]:

@@ -73,6 +73,11 @@ def test_save_prints_the_ids_and_keeps_everything_that_was_read(pursuit: Command
     assert "Betrieb auf Kubernetes" in first["posting"]
 
 
+def test_saving_as_json_prints_the_drafts_with_their_ids(pursuit: CommandLine) -> None:
+    found = captured(pursuit, SAMPLES / "lever.html", SAMPLES / "text_de_1.txt", "--save")
+    assert [(one["id"], one["company"]) for one in found] == [(1, "Kestrel Robotics"), (2, "Rheinwerk Software GmbH")]
+
+
 def test_each_that_is_saved_is_one_step(pursuit: CommandLine) -> None:
     pursuit.done("capture", SAMPLES / "text_de_1.txt", SAMPLES / "lever.html", "--save")
     pursuit.done("undo")
