@@ -19,7 +19,7 @@ PAY: Final = ("salary_text", "salary_min", "salary_max", "currency", "period")
 CONTACT: Final = ("contact_name", "contact_email", "contact_phone")
 TOGETHER: Final = (PAY, CONTACT)
 """Fields that are taken from one place or not at all: the amount of one and the currency of another would be wrong."""
-LEAST_DESCRIPTION: Final = 200  # characters; a shorter one is no posting, and the page's own words are kept instead
+LEAST_DESCRIPTION: Final = 200  # characters; a shorter one is no posting, and the page's own words are kept with it
 
 
 def read(source: Source, today: date) -> Draft:
@@ -53,7 +53,7 @@ def read_page(html: str, today: date, *, name: str = "", url: str = "") -> Draft
     link = url or layout.canonical_link(root)
     stated = jobposting.find_posting(root, heading, link)
     described = stated.description if stated else ""
-    posting = described if len(described) >= min(LEAST_DESCRIPTION, len(shown)) else shown
+    posting = described if len(described) >= LEAST_DESCRIPTION else _joined(shown, described)
     guesses = dict(stated.guesses) if stated else {}
     _add(guesses, layout.read_layout(root, shown, link))
     for text in dict.fromkeys((shown, described)):
@@ -64,6 +64,11 @@ def read_page(html: str, today: date, *, name: str = "", url: str = "") -> Draft
         guesses["url"] = Guess(link, Sure.SURE if url else Sure.LIKELY, Origin.ADDRESS if url else Origin.PAGE)
     _settle(guesses, posting)
     return _draft(name, SourceKind.PAGE, guesses, posting)
+
+
+def _joined(shown: str, described: str) -> str:
+    """The words of a page with its short description, unless they have it already."""
+    return shown if not described or described in shown else f"{shown}\n\n{described}".strip()
 
 
 def _of_text(text: str, today: date, name: str, kind: SourceKind) -> Draft:
