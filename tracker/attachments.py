@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import mimetypes
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from tracker import errors, files, paths
-from tracker.database import explained
+from tracker.database import Database, explained
+from tracker.header import check_header
 from tracker.operations.documents import Kept
 from tracker.records import Document
 from tracker.text import checked
 
 LARGEST: Final = 100_000_000  # bytes
 BLOCK: Final = 2**20
+FIRST_WITH_DOCUMENTS: Final = 3  # the version of the schema
 YOUNG: Final = 3600.0  # seconds for which a file that no document names may belong to one that is just being added
 LONGEST_NAME: Final = 200  # bytes of a name on disk, less than every file system takes
 UNKNOWN: Final = "application/octet-stream"
@@ -160,6 +163,32 @@ class Library:
             f"The file of document {document.id} “{document.name}” is not what was kept: {self.path_of(document.hash)} "
             "was changed; put it back from a copy, or add the same file again."
         )
+
+
+def needed_hashes(path: Path) -> set[str]:
+    """The hashes that the database at a path, what can be undone in it, or a back-up of it names.
+
+    Raises InvalidInput where a back-up cannot be read, since nobody knows then what it needs.
+    """
+    needed = _named_in(path)
+    folder = paths.backups(path)
+    for copy in sorted(folder.glob("*.db")) if folder.is_dir() else ():
+        try:
+            needed |= _named_in(copy)
+        except errors.DatabaseError as error:
+            raise errors.InvalidInput(
+                f"It is not known which files a back-up needs, so none was deleted: {error}"
+            ) from None
+    return needed
+
+
+def _named_in(path: Path) -> set[str]:
+    if check_header(path).user_version < FIRST_WITH_DOCUMENTS:
+        return set()
+    with closing(Database(path)) as database, database.reading():
+        kept = {hash for (hash,) in database.rows("SELECT hash FROM document")}
+        images = database.rows("SELECT image FROM change WHERE kind = 'document' AND image IS NOT NULL")
+    return kept | {json.loads(image)["hash"] for (image,) in images}
 
 
 def media_type(name: str) -> str:

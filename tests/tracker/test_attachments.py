@@ -14,7 +14,7 @@ import pytest
 
 from tests.tracker import build
 from tests.tracker.build import TODAY
-from tracker import attachments, errors
+from tracker import attachments, errors, paths
 from tracker.attachments import Library, State
 from tracker.changes import ChangeSet
 from tracker.operations import documents
@@ -257,3 +257,15 @@ def test_a_hash_that_is_none_is_refused_by_the_file_itself(store: Store) -> None
     for hash in ("../../../etc/passwd", "F" * 64, "g" * 64, ""):
         with pytest.raises(Exception, match="CHECK"):
             build.insert(store, replace(document, hash=hash))
+
+
+def test_nothing_is_said_to_be_an_orphan_while_a_back_up_cannot_be_read(store: Store, library: Library) -> None:
+    kept = library.keep_bytes(b"draft", "draft.txt")
+    documents.add(store, kept, on=TODAY)
+    documents.remove(store, 1)
+    assert attachments.needed_hashes(store.path) == {kept.hash}  # undo brings it back
+    folder = paths.backups(store.path)
+    folder.mkdir()
+    (folder / "spoilt.db").write_bytes(b"no database at all, but long enough for a header" * 9)
+    with pytest.raises(errors.InvalidInput, match="none was deleted"):
+        attachments.needed_hashes(store.path)

@@ -24,7 +24,7 @@ from tracker.errors import NotFound
 from tracker.exporting.target import writing
 from tracker.operations import answering, proposals
 from tracker.overview import Overview
-from tracker.records import Application, Interview, Kind, Rule, Task
+from tracker.records import Application, Interview, Kind, Offer, Rule, Task
 from tracker.store import Store
 from tracker.values import read_choice
 
@@ -279,6 +279,7 @@ def _chosen(database: Database, shown: Sequence[Entry]) -> Entries:
         [reader.records(Interview)[id] for id in ids[Matter.INTERVIEW]],
         [reader.records(Task)[id] for id in ids[Matter.TASK]],
         [reader.records(Application)[id] for id in ids[Matter.DEADLINE]],
+        [reader.records(Offer)[id] for id in ids[Matter.OFFER]],
     )
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
-from tracker.attachments import Library, Progress, nobody, size_words
+from tracker.attachments import Library, Progress, needed_hashes, nobody, size_words
 from tracker.cli import output, shapes
 from tracker.cli.call import Call, Noun
 from tracker.cli.listing import counted
 from tracker.cli.parameters import ID, MOST_DIGITS, as_json, assigned, assignments, choice_option, day_option
-from tracker.database import Database
 from tracker.errors import InvalidInput
 from tracker.operations import documents, lookup
 from tracker.operations.documents import Kept
@@ -205,7 +203,7 @@ def sweep(call: Call, yes: bool) -> None:
     """
     with call.opened() as store:
         library = Library(store.path)
-        orphans = library.orphans(wanted_hashes(store.path), time.time())
+        orphans = library.orphans(needed_hashes(store.path), time.time())
         if not orphans:
             output.say("Every file is needed.")
             return
@@ -217,34 +215,6 @@ def sweep(call: Call, yes: bool) -> None:
         with call.interrupts.held():
             library.sweep(orphans)
             output.say(f"Deleted {counted(len(orphans), 'file')} ({size}).")
-
-
-def wanted_hashes(path: Path) -> set[str]:
-    """The hashes that the database, what can be undone in it, or a back-up of it names."""
-    from tracker import errors, paths
-
-    wanted = _named_in(path)
-    folder = paths.backups(path)
-    for copy in sorted(folder.glob("*.db")) if folder.is_dir() else ():
-        try:
-            wanted |= _named_in(copy)
-        except errors.DatabaseError as error:
-            raise InvalidInput(f"{copy} cannot be read, so it is not known which files it needs: {error}") from None
-    return wanted
-
-
-def _named_in(path: Path) -> set[str]:
-    from tracker.header import check_header
-
-    if check_header(path).user_version < FIRST_WITH_DOCUMENTS:
-        return set()
-    with closing(Database(path)) as database, database.reading():
-        kept = {hash for (hash,) in database.rows("SELECT hash FROM document")}
-        images = database.rows("SELECT image FROM change WHERE kind = 'document' AND image IS NOT NULL")
-    return kept | {json.loads(image)["hash"] for (image,) in images}
-
-
-FIRST_WITH_DOCUMENTS: Final = 3  # the version of the schema
 
 
 def _is_agreed(question: str) -> bool:

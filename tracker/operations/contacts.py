@@ -99,15 +99,16 @@ def import_cards(store: Store, cards: Iterable[Card], *, application: int | None
         if application is not None:
             lookup.applications(store, [application])
         known = {_same(contact.name, contact.email) for contact in store.records(Contact).values()}
-        added = 0
+        added: list[str] = []
         for card in cards:
             fields = checked_fields(card.fields, FIELDS, "contact")
             key = _same(fields["name"] or "", fields.get("email"))
             if key not in known:
                 known.add(key)
-                added += 1
+                added.append(fields["name"])
                 _insert_card(write, fields, card, application)
-        write.label = Label("import_contacts", {"n": added})
+        many = Label("import_contacts", {"n": len(added)})
+        write.label = Label("add_contact", {"name": added[0]}) if len(added) == 1 else many
     return write.changes
 
 
