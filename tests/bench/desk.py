@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.clock import Clock
 from tracker.settings import Preferences
+from ui.agenda import AgendaPage
 from ui.app import make_window, open_store, show_window
 from ui.board import BoardPage
 from ui.grid import Grid
@@ -64,6 +65,12 @@ class Desk:
     def grid(self) -> Grid:
         return self.window.table.grid
 
+    @property
+    def agenda(self) -> AgendaPage:
+        page = self.window.page("agenda")
+        assert isinstance(page, AgendaPage)
+        return page
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key where the keyboard is."""
         QTest.keyClick(self._focus(), key, modifiers)
@@ -101,6 +108,8 @@ class Desk:
     def _widgets(self, page: str) -> list[QWidget]:
         if page == "table":
             return [self.grid.viewport()]
+        if page == "agenda":
+            return [self.agenda.list.viewport()]
         return [lane.cards.viewport() for lane in self.board.canvas.lanes]
 
     def _turn_until_finished(self) -> None:

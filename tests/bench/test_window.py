@@ -85,6 +85,14 @@ def test_an_edit(page: str, own_database: Database, desk: Open, benchmark: Bench
     add(line(what, quantile(seconds, 0.99), FRAME, ONE_FRAME, 1))
 
 
+def test_an_answer_in_the_agenda(own_database: Database, desk: Open, benchmark: BenchmarkFixture, add: Add) -> None:
+    """Done, by its key: the line goes, its neighbour takes its place, and the side bar counts anew."""
+    opened = desk(own_database(10_000), "agenda")
+    opened.agenda.focus_view()
+    seconds = measured(benchmark, opened, lambda: opened.press(Key.Key_D), 100)
+    add(line("answer a line of the agenda, 10,000: p99", quantile(seconds, 0.99), FRAME, ONE_FRAME, 3))
+
+
 def test_undo(own_database: Database, desk: Open, benchmark: BenchmarkFixture, add: Add) -> None:
     opened = desk(own_database(10_000), "board")
     id = opened.board.canvas.lanes[1].ids()[3]
