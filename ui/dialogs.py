@@ -125,6 +125,8 @@ class ShortcutsDialog(QDialog):
                 form.addRow(plain_label(action.text().replace("&", "")), plain_label(keys, role="second"))
         form.addRow(plain_label(self.tr("Walk over cards and rows")), plain_label(self.tr("Arrows"), role="second"))
         form.addRow(plain_label(self.tr("Select several")), plain_label(self.tr("Shift and arrows"), role="second"))
+        answers = self.tr("D done, S snooze, F follow up, N no reply, A take up, X leave, E prepare")
+        form.addRow(plain_label(self.tr("Answer in the agenda")), plain_label(answers, role="second", wrap=True))
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)

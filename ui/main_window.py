@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.afterwards import Part
     from ui.agenda import AgendaPage
     from ui.board import BoardPage
+    from ui.calendar_file import CalendarFile
     from ui.commands import Commands
     from ui.detail import DetailPanel
     from ui.given import Given
@@ -122,6 +123,12 @@ class MainWindow(QWidget):
 
         finder = Finder(self.context, self.show_page, self._open_application, self._open_stage)
         return Palette(self.context, self, finder.find)
+
+    @cached_property
+    def calendar(self) -> CalendarFile:
+        from ui.calendar_file import CalendarFile  # brings the export
+
+        return CalendarFile(self.session, self.tasks, self._state, self)
 
     def show_page(self, name: str) -> None:
         """Open a view by its name, a saved one by `view:ID`, or a target role by `role:ID`."""
@@ -283,6 +290,8 @@ class MainWindow(QWidget):
         for module in SOON:
             yield partial(import_module, module)
         yield self._start_reminders
+        if self._state.get("calendar"):
+            yield lambda: self.calendar
         yield from self.session.search_preparations()
         yield from self.session.fit_preparations()
         yield self._count_views
@@ -323,7 +332,7 @@ class MainWindow(QWidget):
         """The connections of a view with the other parts."""
         if name == "agenda":
             page.record_asked.connect(self._open_record)
-            page.calendar_asked.connect(self._write_calendar)
+            page.calendar_asked.connect(self._show_calendar_menu)
             page.compare_asked.connect(self._compare_offers)
         elif name == "import":
             page.finished.connect(lambda: self.show_page("table"))
@@ -498,18 +507,13 @@ class MainWindow(QWidget):
         self.open_detail()
         self.detail.show_record(kind, id)
 
+    def _show_calendar_menu(self, place: QPoint) -> None:
+        self.calendar.show_menu(place)
+
     def _compare_offers(self) -> None:
         from ui.compare_offers import CompareDialog
 
         CompareDialog(self.context, self.chosen, self).exec()
-
-    def _write_calendar(self) -> None:
-        from ui.calendar_file import ask_for_calendar_file, write_calendar
-
-        last = self._state.get("calendar")
-        if target := ask_for_calendar_file(self, last if isinstance(last, str) else ""):
-            self._state["calendar"] = str(target)
-            write_calendar(self.session, self.tasks, target)
 
     def _show_saved_view(self, id: int) -> None:
         view = self.session.store.records(View).get(id)

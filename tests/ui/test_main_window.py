@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
@@ -19,6 +20,9 @@ from tracker.operations import applications, interviews, lookup, naming, tasks
 from tracker.records import Application, Layout, View
 from tracker.settings import Preferences
 from tracker.store import Store
+from ui.agenda import AgendaPage
+from ui.compare_offers import CompareDialog
+from ui.detail.panel import OFFER
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import Themes
@@ -419,3 +423,30 @@ def test_an_interview_is_prepared_from_the_agenda(window: MainWindow) -> None:
     press(window, Key.Key_3, CTRL)
     press(window, Key.Key_E)
     assert window.detail.overview.next_steps.open_key == ("interview", 1)
+
+
+def test_the_calendar_is_written_from_the_agenda(window: MainWindow) -> None:
+    press(window, Key.Key_3, CTRL)
+    button = cast("AgendaPage", window.page("agenda")).calendar_button
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["Write a calendar file…"]
+    menu.hide()
+
+
+def test_offers_are_compared_from_the_details(window: MainWindow) -> None:
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CompareDialog)
+        shown.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(50, look)
+    window.session.select([1], 1)
+    window.open_detail()
+    window.detail.tabs.setCurrentIndex(OFFER)
+    QTest.mouseClick(window.detail.offers.compare, Qt.MouseButton.LeftButton)
+    assert shown == ["Offers side by side"]

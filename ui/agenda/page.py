@@ -33,7 +33,7 @@ class AgendaPage(Page):
     """
 
     record_asked = Signal(str, int)
-    calendar_asked = Signal()
+    calendar_asked = Signal(QPoint)  # where its menu opens, on the screen
     compare_asked = Signal()  # all offers side by side
 
     def __init__(self, context: Context, upcoming: Upcoming, parent: QWidget | None = None) -> None:
@@ -42,7 +42,7 @@ class AgendaPage(Page):
         self.list = AgendaList(context, self)
         self.empty = EmptyPlace(self.list.viewport())
         self.summary = plain_label(role="second")
-        self.calendar_button = QPushButton(self.tr("Calendar file…"))
+        self.calendar_button = QPushButton(self.tr("Calendar"))
         self.answers = Answers(context, self)
         self._shown: dict[Section, int] = {}  # lines by section, once more were wanted
         self._lay_out()
@@ -112,11 +112,15 @@ class AgendaPage(Page):
         self.list.more_wanted.connect(self._show_more)
         self.list.menu_asked.connect(self._show_menu)
         self.empty.asked.connect(self._fill_emptiness)
-        self.calendar_button.clicked.connect(self.calendar_asked)
+        self.calendar_button.clicked.connect(self._ask_for_calendar)
         self.answers.record_asked.connect(self._open_record)
         self.answers.compare_asked.connect(self.compare_asked)
         self.context.themes.changed.connect(self._show_again)
         self._upcoming.changed.connect(self._show_again)
+
+    def _ask_for_calendar(self) -> None:
+        below = self.calendar_button.rect().bottomLeft()
+        self.calendar_asked.emit(self.calendar_button.mapToGlobal(below))
 
     def _select(self, line: Line | None) -> None:
         """Make the application of a line the current one in every view."""

@@ -169,8 +169,8 @@ def test_keys_that_answer_nothing_leave_everything_as_it_is(desk: Desk) -> None:
     assert desk.steps() == steps
 
 
-def test_the_calendar_file_is_asked_for_by_its_button(desk: Desk) -> None:
-    asked: list[bool] = []
-    desk.page.calendar_asked.connect(lambda: asked.append(True))
+def test_the_calendar_is_asked_for_by_its_button(desk: Desk) -> None:
+    asked: list[QPoint] = []
+    desk.page.calendar_asked.connect(asked.append)
     QTest.mouseClick(desk.page.calendar_button, Qt.MouseButton.LeftButton)
-    assert asked == [True]
+    assert len(asked) == 1
