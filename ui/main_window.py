@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
-from tracker import queries, settings
+from tracker import paths, queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
 from ui import views
 from ui.actions import Actions
@@ -297,13 +297,14 @@ class MainWindow(QWidget):
         yield self._count_views
 
     def _start_reminders(self) -> None:
-        """Remind by the desktop's notifications, where it has any."""
+        """Remind by the desktop's notifications, where it has any; never of the example."""
         from ui.tray import has_tray
 
-        if has_tray():
+        if has_tray() and self.session.store.path != paths.example():
             from ui.presence import Presence
 
             self._presence = Presence(self, self.session, self.chosen, self.upcoming)
+            self._presence.wanted.connect(self.come_to_front)
             self._presence.opened.connect(self._open_reminder)
 
     def _open_reminder(self, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,12 @@ from ui.upcoming import Upcoming
 
 
 class Presence(QObject):
-    """Made where the desktop has a tray. `opened` carries the key of the entry whose notification was clicked."""
+    """Made where the desktop has a tray. `opened` carries the key of the entry whose notification was clicked.
 
+    `wanted` asks for the window in front of the others.
+    """
+
+    wanted = Signal()
     opened = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, chosen: Chosen, upcoming: Upcoming) -> None:
@@ -25,7 +29,7 @@ class Presence(QObject):
         self._is_quitting = False
         self.tray = Tray(window)
         self.reminders = Reminders(session, chosen, upcoming, self.tray.notify, self)
-        self.tray.opened.connect(self.come_back)
+        self.tray.opened.connect(self.wanted)
         self.tray.clicked.connect(self._open_last)
         self.tray.quit_asked.connect(self.quit)
         chosen.changed.connect(self._show)
@@ -44,15 +48,8 @@ class Presence(QObject):
         if was_hidden:  # Qt ends only with the last window that was seen
             QGuiApplication.quit()
 
-    def come_back(self) -> None:
-        """Show the window again, in front of the others."""
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
-
     def _open_last(self) -> None:
-        self.come_back()
+        self.wanted.emit()
         if self.reminders.last:
             self.opened.emit(self.reminders.last.key)
 
