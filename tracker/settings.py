@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -56,6 +56,13 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         if type(known.get(goal)) is not int or not 0 <= known[goal] <= MOST_A_WEEK:
             known.pop(goal, None)
     return Preferences(**known)
+
+
+def change_preferences(folder: Path | None = None, **changes: Any) -> Preferences:
+    """Change some of what is kept now, which others may have changed meanwhile, and return all of it."""
+    changed = replace(load_preferences(folder), **changes)
+    save_preferences(changed, folder)
+    return changed
 
 
 def save_preferences(preferences: Preferences, folder: Path | None = None) -> None:
