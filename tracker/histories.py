@@ -58,9 +58,10 @@ class Way:
     """The stages that an application went through, without the days; shared by all that went the same way.
 
     `passed` has each kind of stage that it was ever in, in the order of a search, so that who goes back and forth
-    passes each once; also the kind that its outcome says it must have reached. `entered` has only those that its
-    timeline names. `outcome` is None while it is open. The numbers are places in the list of entries: that by which it
-    was sent, that which answered, and for each stay the one that began and the one that ended it.
+    passes each once; also the kind that its outcome says it must have reached, and an offer that its timeline holds.
+    `entered` has only the kinds whose stages it entered. `outcome` is None while it is open. The numbers are places in
+    the list of entries: that by which it was sent, that which answered, and for each stay the one that began and the
+    one that ended it.
     """
 
     passed: tuple[Kind, ...]
@@ -116,16 +117,21 @@ class _Days(dict[str, date]):
         return day
 
 
-class _Ways(dict[tuple[tuple[int, str | None], ...], Way]):
-    """What follows from the stages, by id, and outcomes that were entered; worked out once for each such list."""
+Moves = tuple[tuple[int, str | None], ...]
+"""The stages, by id, and outcomes that were entered."""
+
+
+class _Ways(dict[tuple[Moves, bool], Way]):
+    """The way that follows from moves, and from whether an offer was made; worked out once for each."""
 
     def __init__(self, kinds: Mapping[int, Kind]) -> None:
         super().__init__()
         self._kinds = kinds
 
-    def __missing__(self, moves: tuple[tuple[int, str | None], ...]) -> Way:
+    def __missing__(self, key: tuple[Moves, bool]) -> Way:
+        moves, has_offer = key
         entered = tuple((self._kinds[stage], Outcome(end) if end else None) for stage, end in moves)
-        way = self[moves] = _way(entered)
+        way = self[key] = _way(entered, has_offer)
         return way
 
 
@@ -139,15 +145,16 @@ def histories_of(events: Iterable[Row], interviews: Iterable[Row], kinds: Mappin
     found = {}
     for application, entries in groupby(sorted(events, key=itemgetter(0, 2, 5)), key=itemgetter(0)):
         signs = [met[application]] if application in met else []
-        moves, moved_on = [], []
+        moves, moved_on, has_offer = [], [], False
         for _, kind, day, stage, outcome, _ in entries:
             if stage is not None:
                 moves.append((stage, outcome))
                 moved_on.append(days[day])
             elif kind in ANSWERING_EVENTS:
                 signs.append(days[day])
+                has_offer |= kind == EventKind.OFFER
         if moves:
-            found[application] = _history(ways[tuple(moves)], tuple(moved_on), signs)
+            found[application] = _history(ways[tuple(moves), has_offer], tuple(moved_on), signs)
     return found
 
 
@@ -169,11 +176,12 @@ def _history(way: Way, days: tuple[date, ...], signs: list[date]) -> History:
     return History(way, days[way.sent], min(signs, default=None), days)
 
 
-def _way(entered: Entered) -> Way:
+def _way(entered: Entered, has_offer: bool) -> Way:
     last, outcome = entered[-1]
     kinds = frozenset(kind for kind, _ in entered if kind is not Kind.CLOSED)
     ended = outcome if last is Kind.CLOSED else None
-    passed = tuple(sorted(_with_implied(kinds, ended), key=PLACE.__getitem__))
+    known = kinds | {Kind.OFFER} if has_offer else kinds
+    passed = tuple(sorted(_with_implied(known, ended), key=PLACE.__getitem__))
     sent = next((place for place, (kind, _) in enumerate(entered) if kind in SENT), None)
     return Way(
         passed,

@@ -97,6 +97,15 @@ def test_an_interview_is_an_answer_and_a_note_or_a_cancelled_one_is_none(store: 
     assert [history(store, id).answered_on for id in ids] == [day(4), None, None, day(3)]
 
 
+def test_an_offer_in_the_timeline_is_an_offer_whatever_the_stage(store: Store) -> None:
+    id = tell(store, (9, "applied"), (6, "interviewing"))
+    build.event(store, store.records(Application)[id], EventKind.OFFER, day(2))
+    found = history(store, id)
+    assert (names(found), Kind.OFFER in found.way.entered) == ("applied interviewing offer", False)
+    assert listed(store, "passed:offer open:") == {id}
+    assert listed(store, "entered:offer") == set()
+
+
 def test_stays_in_one_kind_are_one_stay_and_a_return_is_another(store: Store) -> None:
     found = history(store, tell(store, (9, "applied"), (8, "screening"), (6, "applied"), (2, "rejected")))
     assert found.stays == [
