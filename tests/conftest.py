@@ -7,14 +7,15 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 for taste in ("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI"):
     os.environ.pop(taste, None)
 
-settings.register_profile("pursuit", deadline=None)
-settings.register_profile("pursuit-ci", deadline=None, derandomize=True, database=None)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # other work may slow the machine down
+settings.register_profile("pursuit", PATIENT)
+settings.register_profile("pursuit-ci", PATIENT, derandomize=True, database=None)
 settings.load_profile("pursuit-ci" if os.environ.get("CI") else "pursuit")
 
 XDG_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")

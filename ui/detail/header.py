@@ -19,7 +19,6 @@ from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.words import place_words
 
 COMPANY_ICON, COMPANY_BUTTON = 14, 22  # px
-INSET: Final = 9  # px from the edge of a field that is edited in place to its text
 SPACE: Final = 4  # px between the company and the place
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from ui.pages import Context
 
 Key = Qt.Key
 SIZE = (420, 900)
+MENU_WAIT = 5000  # ms, on a machine that has other work
 
 
 class Desk:
@@ -133,7 +134,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 def choose(*path: str) -> None:
     """Choose an entry, by how its words begin, in the menu that is open; several lead into menus within."""
-    menu: object = _open_popup()
+    menu: object = _awaited_popup()
     for words in path:
         assert isinstance(menu, QMenu)
         action = next(action for action in menu.actions() if action.text().startswith(words))
@@ -141,6 +142,13 @@ def choose(*path: str) -> None:
         if menu is None:
             action.trigger()
     _close_popups()
+
+
+def _awaited_popup() -> QWidget | None:
+    deadline = QDeadlineTimer(MENU_WAIT)
+    while _open_popup() is None and not deadline.hasExpired():
+        QTest.qWait(1)
+    return _open_popup()
 
 
 def _close_popups() -> None:
