@@ -90,6 +90,7 @@ class MainWindow(QWidget):
         self.top = TopBar(self.context)
         self.status = StatusLine(self.context)
         self.stack = QStackedWidget()
+        self.left = QStackedWidget()  # the views, or the posting of the current application
         self.chosen = Chosen(preferences, session, self)
         self.upcoming = Upcoming(session, self.chosen, self)
         self._pages: dict[str, Page] = {}
@@ -139,8 +140,10 @@ class MainWindow(QWidget):
             self._show_role(int(name.removeprefix(ROLE_PREFIX)))
             return
         page = self.page(name)
-        if self.stack.isHidden():  # the details stand in its place
+        if self.left.isHidden():  # the details stand in its place
             self.close_detail()
+        elif self.left.currentWidget() is not self.stack:
+            self.detail.stop_reading()
         self.stack.setCurrentWidget(page)
         self.side.choose(name)
         self._update_title()
@@ -175,6 +178,7 @@ class MainWindow(QWidget):
             self._detail.hide()
             self._detail.closed.connect(self.close_detail)
             self._detail.compare_asked.connect(self._compare_offers)
+            self._detail.reading.connect(self._show_reading)
             self.splitter.addWidget(self._detail)
             self.splitter.setCollapsible(1, False)
             self._set_detail_width()
@@ -269,9 +273,18 @@ class MainWindow(QWidget):
     def _take_turns(self) -> None:
         """Where there is no room for a view and the details beside each other, show the details alone."""
         is_alone = self._is_detail_open() and self.splitter.width() < PAGE_WIDTH + self.detail.minimumWidth()
-        if is_alone and self.stack.isAncestorOf(self.focusWidget()):
+        if is_alone and self.left.isAncestorOf(self.focusWidget()):
             self.detail.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden cannot keep the keyboard
-        self.stack.setHidden(is_alone)
+        if is_alone:
+            self.detail.stop_reading()
+        self.left.setHidden(is_alone)
+
+    def _show_reading(self, is_reading: bool) -> None:
+        """Give the posting the place of the view, or the view its place back."""
+        page = self.detail.reading_page
+        if is_reading and self.left.indexOf(page) < 0:
+            self.left.addWidget(page)
+        self.left.setCurrentWidget(page if is_reading else self.stack)
 
     def _is_detail_open(self) -> bool:
         return self._detail is not None and not self._detail.isHidden()
@@ -349,7 +362,8 @@ class MainWindow(QWidget):
         self.setWindowTitle("Pursuit")
         self.setAcceptDrops(True)
         set_surface(self, "window")
-        self.splitter.addWidget(self.stack)
+        self.left.addWidget(self.stack)
+        self.splitter.addWidget(self.left)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)

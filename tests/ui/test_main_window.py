@@ -450,3 +450,33 @@ def test_offers_are_compared_from_the_details(window: MainWindow) -> None:
     window.detail.tabs.setCurrentIndex(OFFER)
     QTest.mouseClick(window.detail.offers.compare, Qt.MouseButton.LeftButton)
     assert shown == ["Offers side by side"]
+
+
+def test_the_posting_is_read_in_the_place_of_the_view_until_another_is_wanted(window: MainWindow, qtbot: QtBot) -> None:
+    applications.set_posting(window.session.store, 1, "Requirements\n- Python\n- Kafka")
+    window.session.select([1], 1)
+    window.open_detail()
+    detail, board = window.detail, window.page("board")
+    detail.tabs.setCurrentIndex(1)
+    assert detail.isAncestorOf(detail.fit.text)
+    QTest.mouseClick(detail.fit.large_button, Qt.MouseButton.LeftButton)
+    assert (board.isVisible(), detail.fit.text.isVisible()) == (False, True)
+    assert window.left.isAncestorOf(detail.fit.text)
+    assert detail.reading_page.title.text() == "Engineer at Harbor"
+    assert [words for words, _ in detail.fit.text.marked()] == ["Python", "Kafka"]
+    detail.tabs.setCurrentIndex(0)
+    assert board.isVisible()
+    detail.tabs.setCurrentIndex(1)
+    assert (board.isVisible(), window.left.isAncestorOf(detail.fit.text)) == (False, True)
+    click_entry(window, "table")
+    assert window.current_page().isVisible()
+    assert detail.isAncestorOf(detail.fit.text)
+    QTest.mouseClick(detail.fit.large_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(detail.fit.large_button, Qt.MouseButton.LeftButton)
+    assert (window.current_page().isVisible(), detail.isAncestorOf(detail.fit.text)) == (True, True)
+    QTest.mouseClick(detail.fit.large_button, Qt.MouseButton.LeftButton)
+    window.close_detail()
+    assert window.current_page().isVisible()
+    window.session.select([2], 2)
+    window.open_detail()
+    assert window.current_page().isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache, partial
@@ -44,10 +44,12 @@ LIST_SHARE, TEXT_SHARE = 3, 2
 class Fit(Section):
     """The requirements of one application above the text of its posting, in which they are marked.
 
-    `posting_asked` asks for the page where the posting is pasted.
+    `posting_asked` asks for the page where the posting is pasted, `reading_asked` for more room for its text, or tells
+    that it may come back.
     """
 
     posting_asked = Signal()
+    reading_asked = Signal(bool)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -71,6 +73,9 @@ class Fit(Section):
         self.conditions = Conditions(context)
         self.refusal = plain_label(role="error", wrap=True)
         self.text = MarkedText(context)
+        self.reader = QWidget()
+        self.large_button = link_button("", self._ask_for_reading)
+        self._is_lent = False
         self._lay_out()
         self._connect()
 
@@ -91,8 +96,27 @@ class Fit(Section):
         self._show_nothing(made, has_posting=bool(text))
         self._show_unknown(unknown)
         self._show_conditions(made)
-        self.text.setVisible(bool(text))
+        self.reader.setVisible(bool(text))
         self.text.show_posting(text, [*_marks(made), *(Mark(*word.span, "unknown") for word in unknown)])
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a posting to read."""
+        return not self.reader.isHidden()
+
+    def lend_text(self, taker: Callable[[QWidget], object]) -> None:
+        """Let the text be shown somewhere else for a while."""
+        self._is_lent = True
+        taker(self.reader)
+        self._dress_reader()
+
+    def take_text_back(self) -> None:
+        """Show the text below the list again."""
+        if self._is_lent:
+            self._is_lent = False
+            self.splitter.addWidget(self.reader)
+            self._share_room()
+            self._dress_reader()
 
     def commit(self) -> bool:
         return self.conditions.commit()
@@ -288,20 +312,35 @@ class Fit(Section):
         box.addStretch(1)
         self._area = _scrolled(inner)
         self.text.setAccessibleName(self.tr("Posting, with what was read in it marked"))
-        bottom = QWidget()
-        column(bottom).addWidget(self.text)
-        bottom.setContentsMargins(MARGIN - 2, 10, 6, 6)
-        set_surface(bottom, "window")
+        line = QHBoxLayout()
+        line.addWidget(plain_label(self.tr("Posting"), role="second"), 1)
+        line.addWidget(self.large_button)
+        bottom = column(self.reader, spacing=4)
+        bottom.addLayout(line)
+        bottom.addWidget(self.text, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._area)
-        self.splitter.addWidget(bottom)
+        self.splitter.addWidget(self.reader)
+        self._share_room()
+        self._dress_reader()
+        column(self).addWidget(self.splitter)
+        self.refusal.hide()
+
+    def _share_room(self) -> None:
         self.splitter.setStretchFactor(0, LIST_SHARE)
         self.splitter.setStretchFactor(1, TEXT_SHARE)
         self.splitter.setSizes([LIST_SHARE * 200, TEXT_SHARE * 200])
-        column(self).addWidget(self.splitter)
-        self.refusal.hide()
+
+    def _dress_reader(self) -> None:
+        """Let the text look as if it had always been where it is."""
+        self.large_button.setText(self.tr("Put it back below") if self._is_lent else self.tr("Read it large"))
+        self.reader.setContentsMargins(0 if self._is_lent else MARGIN - 2, 8, 6, 6)
+        set_surface(self.reader, "panel" if self._is_lent else "window")
+
+    def _ask_for_reading(self) -> None:
+        self.reading_asked.emit(not self._is_lent)
 
     def _head(self) -> QWidget:
         head = QWidget()

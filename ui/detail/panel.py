@@ -19,6 +19,7 @@ from ui.detail.offers import Offers
 from ui.detail.overview_page import OverviewPage
 from ui.detail.people import People
 from ui.detail.posting import Posting
+from ui.detail.reading import ReadingPage
 from ui.detail.reading_order import in_reading_order, neighbour
 from ui.detail.section import Section, column, is_within
 from ui.detail.touched import EVERY_PART, Part, touched_parts
@@ -44,6 +45,7 @@ class DetailPanel(QWidget):
 
     closed = Signal()
     compare_asked = Signal()  # all offers side by side
+    reading = Signal(bool)  # whether `reading_page` shall stand in the place of the view
 
     header: Header
     overview: OverviewPage
@@ -64,6 +66,8 @@ class DetailPanel(QWidget):
         self._is_made = False
         self._is_company_shown = False
         self._is_shown = False
+        self._wants_reading = False
+        self._is_reading = False
         set_surface(self, "panel")
         self.setMinimumWidth(NARROWEST)
         QTimer.singleShot(MADE_AFTER, self, self.prepare)
@@ -95,6 +99,7 @@ class DetailPanel(QWidget):
         self.header = Header(self.context)
         self.overview = OverviewPage(self.context)
         self.fit = Fit(self.context)
+        self.reading_page = ReadingPage(self.context)
         self.posting = Posting(self.context)
         self.files = Files(self.context)
         self.people = People(self.context)
@@ -131,6 +136,10 @@ class DetailPanel(QWidget):
         """Fill the parts that are seen and stale; while the panel is hidden, all of it waits."""
         if not self._is_shown:
             return
+        self._fill_what_is_seen()
+        self._follow_reading()
+
+    def _fill_what_is_seen(self) -> None:
         row = self._row()
         if len(self.session.selection) > 1:
             self.bulk.refresh()
@@ -167,6 +176,29 @@ class DetailPanel(QWidget):
             for page in (self.overview_area, self.files_area, self.people_area, self.offers_area):
                 page.verticalScrollBar().setValue(0)
         self._fill()
+
+    def stop_reading(self) -> None:
+        """Have the posting back in the panel: another view is wanted."""
+        self._want_reading(False)
+
+    def _want_reading(self, is_wanted: bool) -> None:
+        self._wants_reading = is_wanted
+        self._follow_reading()
+
+    def _follow_reading(self) -> None:
+        """Lend the text of the posting while it is wanted, and the page with what was read in it is seen."""
+        row = self._row()
+        is_seen = self._is_shown and self.stack.currentWidget() is self.single and self.tabs.currentIndex() == FIT
+        is_reading = self._wants_reading and is_seen and row is not None and self.fit.has_text
+        if is_reading and row is not None:
+            self.reading_page.show_row(row)
+        if is_reading != self._is_reading:
+            self._is_reading = is_reading
+            if is_reading:
+                self.fit.lend_text(self.reading_page.take)
+            else:
+                self.fit.take_text_back()
+            self.reading.emit(is_reading)
 
     def _on_tab(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
@@ -224,6 +256,7 @@ class DetailPanel(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.overview.fit_line.asked.connect(lambda: self.tabs.setCurrentIndex(FIT))
         self.fit.posting_asked.connect(self._paste_posting)
+        self.fit.reading_asked.connect(self._want_reading)
         self.overview.next_steps.offer_asked.connect(lambda id: self.show_record("offer", id))
         self.offers.compare_asked.connect(self.compare_asked)
         self.context.themes.changed.connect(self.refresh)
@@ -308,6 +341,7 @@ class DetailPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._save_before_another()
         self._is_shown = False
+        self._follow_reading()
         super().hideEvent(event)
 
 
