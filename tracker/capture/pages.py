@@ -202,7 +202,17 @@ def _opening(node: _Element) -> str:
         return " " if _is_pair(node) else "\n"
     if tag == "dd" and _previous(node) == "dt":
         return " "
+    if tag == "span" and _is_one_of_a_row(node):
+        return " · "
     return "\n" if tag in BLOCKS and tag != "tbody" else ""
+
+
+def _is_one_of_a_row(node: _Element) -> bool:
+    """Whether words follow others without a blank and each has a look of its own: a row of facts, parted by its style."""
+    before = node.getprevious()
+    if before is None or before.tag != "span" or before.tail:
+        return False
+    return bool(node.get("class") and before.get("class"))
 
 
 def _closing(node: _Element) -> str:

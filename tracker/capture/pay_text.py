@@ -27,6 +27,7 @@ SPEAKS_OF_PAY: Final = re.compile(
     r"hour|h))\b",
     re.IGNORECASE,
 )
+IN_A: Final = re.compile(r"\b(?:im|in der) (?=(?:monat|jahr|stunde)\b)", re.IGNORECASE)
 UNIT_DOT: Final = re.compile(r"/\s?(yr|hr|mo|h|y)\.(?!\w)", re.IGNORECASE)
 BESIDE_PAY: Final = re.compile(
     r"per|year|hour|annum|gross|brutto|jahr|from|up to|month|salary|usd|eur|gbp|chf|sek|base|pay|equity|bonus|"
@@ -45,7 +46,7 @@ OTHER_MONEY: Final = re.compile(
 
 def pay_behind_label(value: str) -> Pay | None:
     """The pay in a value behind a label such as `Salary:`, which may leave the currency out."""
-    salary = _salary_in(value[:LONGEST_VALUE])
+    salary = _salary_in(_even(value[:LONGEST_VALUE]))
     if salary is None:
         return None
     is_plain = salary.currency or (salary.max or salary.min or 0) >= SURELY_YEARLY or salary.period
@@ -54,7 +55,7 @@ def pay_behind_label(value: str) -> Pay | None:
 
 def pay_in_sentence(line: str) -> Pay | None:
     """The pay in a line of prose, only where it can be nothing else."""
-    for sentence in re.split(r"(?<=[a-z)%])[.!;]\s+", UNIT_DOT.sub(r"/\1", line[:600])):
+    for sentence in re.split(r"(?<=[a-z)%])[.!;]\s+", _even(line[:600])):
         if not SPEAKS_OF_PAY.search(sentence) or OTHER_MONEY.search(sentence):
             continue
         salary = _salary_in(sentence[:LONGEST])
@@ -65,7 +66,7 @@ def pay_in_sentence(line: str) -> Pay | None:
 
 def is_pay(text: str) -> Pay | None:
     """The pay that a short text is, such as `$120k – $150k` in the head of a posting."""
-    text = UNIT_DOT.sub(r"/\1", text)
+    text = _even(text)
     other_words = re.findall(r"[^\W\d_]{3,}", BESIDE_PAY.sub("", AMOUNT.sub("", text)))
     if len(text) > LONGEST_PAY or other_words:
         return None
@@ -73,6 +74,11 @@ def is_pay(text: str) -> Pay | None:
     if salary is None or not salary.currency or ((salary.max or salary.min or 0) < SURELY_YEARLY and not salary.period):
         return None
     return pay_from(salary)
+
+
+def _even(text: str) -> str:
+    """The text with units as `read_salary` knows them: `/yr.` and `im Monat`."""
+    return IN_A.sub("pro ", UNIT_DOT.sub(r"/\1", text))
 
 
 def _salary_in(text: str) -> Salary | None:

@@ -28,7 +28,8 @@ SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 ASKED: Final = re.compile(
-    r"\b(?:contact|send (?:your |us your |it |an? |e-?mails? |the )[^.\n]{0,60}?to|write to|reach out to|"
+    r"\b(?:contact|send (?:your |us your |it |an? |e-?mails? |the )[^.\n]{0,60}?to|write to|reach out to|call|"
+    r"phone|speak to|talk to|"
     r"get in touch with|questions?,? (?:to|please contact)|ask|e-?mail|write to|wende? dich an|"
     r"wenden sie sich (?:bitte )?an|(?:steht|beantwortet|kontaktiere|kontaktieren sie)[^.\n]{0,40}?)\s+"
     r"(?:our (?:recruiter|talent partner|hiring manager|team lead),?\s+)?",

@@ -31,7 +31,7 @@ def is_place(text: str) -> bool:
     if all(_is_known(part) for part in parts):
         return True
     is_named = all(re.match(r"[A-ZÄÖÜ0-9][\w.'’ -]{1,40}$", part) for part in parts[:-1])
-    return len(parts) in {2, 3} and "," in text and is_named and (_is_known(parts[-1]) or parts[-1] in _names()[1])
+    return len(parts) in {2, 3} and "," in text and is_named and _stands_behind(parts[-1])
 
 
 def place_from(text: str) -> str:
@@ -66,6 +66,10 @@ def _is_mode(part: str) -> bool:
     return any(pattern.fullmatch(part.strip()) for pattern in MODE_OF.values())
 
 
+def _stands_behind(part: str) -> bool:
+    return part in _names()[1] or name_key(part) in _names()[1]
+
+
 def _is_known(part: str) -> bool:
     plain = re.sub(
         r"^(?:greater|downtown|central|near|metro)\s+|\s+(?:area|metropolitan area|region)$",
@@ -81,9 +85,13 @@ def _is_known(part: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of all places, and the letters of states."""
-    *parts, states = RESOURCE.read_text(encoding="utf-8").strip().split("\n\n")
-    return frozenset(map(name_key, _listed("\n".join(parts)))), frozenset(_listed(states))
+    """The keys of all places; and what stands behind a city: keys of countries and regions, codes in capitals."""
+    _, *parts = RESOURCE.read_text(encoding="utf-8").strip().split("\n\n")
+    countries, regions, cities, states = map(_listed, parts)
+    known = frozenset(map(name_key, (*countries, *regions, *cities)))
+    codes = {name.upper() for name in countries if len(name) <= SHORT}
+    behind = {name_key(name) for name in (*countries, *regions) if len(name) > SHORT}
+    return known, frozenset(codes | behind | set(states))
 
 
 def _listed(text: str) -> list[str]:

@@ -64,6 +64,11 @@ CLIENT: Final = re.compile(
     r"|im auftrag (?:unseres|eines) (?:kunden|mandanten))\b",
     re.IGNORECASE,
 )
+WORKING_WITH: Final = re.compile(
+    rf"^(?P<name>{NAME}) (?:is|are) (?:working|partnering|recruiting|hiring) (?:with|for|on behalf of) "
+    r"(?:an?|our|one of)\b",
+    re.MULTILINE,
+)
 CLIENT_NAMED: Final = re.compile(
     rf"\b(?:a company called|named)\s+(?P<called>{NAME})|"
     rf"(?:[Oo]ur client|[Uu]nser(?:en|em|es)? (?:Kunden?|Mandanten?)),?\s+(?:die |das |der )?(?P<name>{NAME}),?\s+"
@@ -280,7 +285,12 @@ def _from_head(lines: Sequence[Line]) -> Found:
             yield from _from_parts(line.text, is_beside_title=title_at is not None and abs(at - title_at) <= 1)
             yield "company", _company_among(parts_of(line.text), is_below_title=is_below, line=line.text)
     if title_at is not None and title_at + 1 < len(head):
-        yield "company", _company_below(head[title_at + 1].text, lines)
+        name, comma, place = head[title_at + 1].text.rpartition(", ")
+        if comma and is_place(place) and not is_place(name):
+            company = _company_below(name, lines)
+            yield from (("company", company), ("location", place_from(place) if company else ""))
+        else:
+            yield "company", _company_below(head[title_at + 1].text, lines)
 
 
 def _company_among(parts: Sequence[str], *, is_below_title: bool, line: str) -> str:
@@ -416,6 +426,9 @@ def _settle_company(values: dict[str, Any], text: str) -> None:
     is_agency = CLIENT.search(text[:8_000]) is not None
     client = CLIENT_NAMED.search(text[:8_000]) if is_agency else None
     speaking = company_speaking(text)
+    working = WORKING_WITH.search(text[:8_000])
+    if working and is_company(name := clean(working["name"])):
+        values.setdefault("via", name)
     if is_agency:
         _, below = signature_in([line.text for line in lines_of(text)])
         signed = next((name for line in below[:3] if (name := company_of(line))), "")
