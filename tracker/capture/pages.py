@@ -88,7 +88,6 @@ LONG_TAG: Final = re.compile(r"(<[a-zA-Z][a-zA-Z0-9:-]{0,30})\b[^<>]{20000,}>?")
 DEADLINE: Final = 10.0  # seconds; the largest page takes one
 TOO_SLOW: Final = "This page takes too long to read; copy its text and paste it instead."
 LONGEST_HEADING: Final = 90
-LABEL_END: Final = (":", "：")
 
 
 def decode(data: bytes, charset: str = "") -> str:
@@ -208,7 +207,7 @@ def _opening(node: _Element) -> str:
 
 
 def _is_one_of_a_row(node: _Element) -> bool:
-    """Whether words follow others without a blank and each has a look of its own: a row of facts, parted by its style."""
+    """Whether words follow others without a blank, each with a look of its own: a row of facts that its style parts."""
     before = node.getprevious()
     if before is None or before.tag != "span" or before.tail:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.capture.values import Pay, pay_from, pay_of
+from tracker.capture.values import Pay, pay_from
 from tracker.money import read_salary
 from tracker.pay import SURELY_YEARLY, Salary
 
@@ -113,6 +113,3 @@ def _amounts(text: str) -> list[float]:
         if salary and salary.min is not None:
             found.append(salary.min)
     return found
-
-
-__all__ = ["Pay", "is_pay", "pay_behind_label", "pay_in_sentence", "pay_of"]

@@ -129,7 +129,6 @@ NUMBER: Final = re.compile(
 )  # fmt: skip
 NUMBER_VALUE: Final = re.compile(r"#?(?P<number>(?=[\w/.-]*\d)[\w][\w/.-]{1,39})(?=$|[\s,;)|])")
 URL: Final = re.compile(r"https?://[^\s<>\"'()\[\]|]{4,1000}(?<![.,;:!?])")
-OTHER_TIMES: Final = re.compile(r"\b(?:hours?|stunden|std\.?|%)\b", re.IGNORECASE)
 
 
 def read_text(text: str, today: date, *, origin: Origin = Origin.TEXT) -> dict[str, Guess]:
