@@ -203,8 +203,8 @@ def own_start(interview: Interview, own: tzinfo | None = None) -> tuple[date, st
 
 def _span(interview: Interview, own: tzinfo | None) -> tuple[datetime, datetime]:
     assert interview.at is not None
-    begin = zones.moment(interview.day, interview.at, interview.zone, own)
-    return begin, begin + timedelta(minutes=interview.minutes or USUAL_MINUTES)
+    when = (interview.day, interview.at, interview.zone)
+    return zones.moment(*when, own), zones.end_of(*when, interview.minutes or USUAL_MINUTES, own)
 
 
 def _planned(overview: Overview) -> Iterator[Interview]:

@@ -7,10 +7,13 @@ exist twice: the first is meant (PEP 495, `fold=0`).
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+ENDS: Final = (MINYEAR, MAXYEAR)  # the years of the calendar beyond which a zone may lead
+LAST: Final = datetime.max.replace(tzinfo=UTC)
 
 
 class Oddity(StrEnum):
@@ -59,6 +62,8 @@ def is_elsewhere(day: date, at: str, zone: str | None, own: tzinfo | None = None
 
 def oddity(day: date, at: str, zone: str | None, own: tzinfo | None = None) -> Oddity | None:
     """Whether the clocks of the zone skip a local time, or show it twice."""
+    if day.year in ENDS:
+        return None
     naive = _naive(day, at)
     first, second = (_placed(naive.replace(fold=fold), zone, own) for fold in (0, 1))
     if local(first, _tzinfo(zone, own)) != Local(day, at):
@@ -91,7 +96,8 @@ def at_to_minutes(at: str) -> int:
 
 def end_of(day: date, at: str, zone: str | None, minutes: int, own: tzinfo | None = None) -> datetime:
     """The moment at which something that begins at a local time and takes so many minutes is over."""
-    return moment(day, at, zone, own) + timedelta(minutes=minutes)
+    begin = moment(day, at, zone, own)
+    return begin + min(timedelta(minutes=minutes), LAST - begin)
 
 
 def _tzinfo(zone: str | None, own: tzinfo | None) -> tzinfo | None:

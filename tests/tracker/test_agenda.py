@@ -152,6 +152,14 @@ def test_one_interview_after_another_does_not_clash(store: Store) -> None:
     assert {entry.clashes for entry in found(store)} == {()}
 
 
+def test_the_ends_of_the_calendar_have_their_place_too(store: Store) -> None:
+    harbor = build.application(store, stage="Interviewing")
+    build.interview(store, harbor, date.max, at="23:30", zone="America/New_York")
+    build.interview(store, harbor, date.min, at="00:00", zone="Asia/Tokyo")
+    build.task(store, harbor, due=date.max)
+    assert keys(store) == ["task:1", "interview:1"]
+
+
 def test_an_interview_of_before_whose_time_the_clocks_skip_is_marked(store: Store) -> None:
     harbor = build.application(store, stage="Interviewing")
     build.interview(store, harbor, date(2027, 3, 28), at="02:30", zone="Europe/Berlin")

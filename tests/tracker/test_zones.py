@@ -78,6 +78,8 @@ def test_a_zone_that_nobody_knows_is_none_and_its_time_counts_as_the_users_own(n
 def test_the_ends_of_the_calendar_have_moments_too(day: date) -> None:
     assert zones.local(zones.moment(day, "23:59", "Asia/Tokyo", BERLIN), BERLIN).at
     assert zones.moment(day, "00:00", "America/New_York", BERLIN).tzinfo is UTC
+    assert zones.oddity(day, "23:59", "America/New_York", BERLIN) is None
+    assert zones.end_of(day, "23:59", "America/New_York", 60, BERLIN) > zones.moment(day, "00:00", "UTC", BERLIN)
 
 
 def test_only_where_the_clocks_differ_that_day_is_it_elsewhere() -> None:
