@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
+    from types import TracebackType
 
     from ui.main_window import MainWindow
 
@@ -39,7 +40,18 @@ def run(db: Path | None = None, today: date | None = None) -> int:
         sys.stderr.write(f"pursuit: {database} is open already; its window was brought to the front.\n")
         return 0
     app = start(database, today)
-    return app.exec() if app else 1
+    if app is None:
+        return 1
+    code = app.exec()
+    _delete_windows(app)
+    return code
+
+
+def _delete_windows(app: QApplication) -> None:
+    """Delete what is left of the windows while Qt stands: Python, at its end, would do so in no order."""
+    for window in app.topLevelWidgets():
+        window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def start(db: Path | None = None, today: date | None = None) -> QApplication | None:
@@ -61,6 +73,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
         return None
     show_window(app, window)
     app.setProperty("window", window)
+    sys.excepthook = partial(_tell_or_report, window.session)
     example = Example(app, window, lambda path: make_window(open_store(path, clock), themes, preferences))
     app.setProperty("example", example)
     return app
@@ -146,6 +159,16 @@ def _make_example(path: Path, clock: Clock) -> None:
     from tracker import demo  # few look around
 
     demo.make(path, clock)
+
+
+def _tell_or_report(
+    session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """What nothing has caught: an error of the world, as of a file that is gone, is told; all else is a bug of ours."""
+    if isinstance(error, errors.PursuitError):
+        session.tell(str(error))
+    else:
+        sys.__excepthook__(kind, error, trace)
 
 
 def _opened(path: Path, make: Callable[[], MainWindow]) -> MainWindow | None:

@@ -185,3 +185,46 @@ def test_in_the_example_no_further_one_is_offered(qapp: QApplication, themes: Th
     Example(qapp, window, lambda _path: window)
     assert not window.shared_actions["example"].isEnabled()
     window.session.close()
+
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui import app
+
+path = Path(sys.argv[1])
+start = app.start
+
+def started(db, today):
+    program = start(db, today)
+    window = program.property("window")
+
+    def lose_the_file():
+        path.rename(path.with_suffix(".aside"))
+        QTimer.singleShot(0, window.session.store.history)
+        QTimer.singleShot(50, end)
+
+    def end():
+        print(window.status.sentence.text(), flush=True)
+        path.with_suffix(".aside").rename(path)
+        program.quit()
+
+    window.finished.connect(lose_the_file)
+    return program
+
+app.start = started
+code = app.run(path)
+print(QApplication.topLevelWidgets())
+sys.exit(code)
+"""
+
+
+def test_a_file_that_is_gone_is_told_wherever_it_is_missed_and_no_window_is_left_at_the_end(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", RUN, str(tmp_path / "new.db")]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (ran.returncode, [line for line in ran.stderr.splitlines() if "plugin" not in line]) == (0, [])
+    assert "moved, deleted or replaced" in ran.stdout
+    assert ran.stdout.splitlines()[-1] == "[]"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import gc
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 import shiboken6
@@ -18,6 +21,7 @@ from ui.icons import Icons, app_icon
 from ui.theme import Theme, Themes, theme_named
 
 FOLDER = resources.path("icons")
+UI = Path(__file__).resolve().parents[2] / "ui"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "pursuit")
 
 
@@ -50,6 +54,22 @@ def test_there_are_icons_and_their_licence() -> None:
     assert "ISC License" in (FOLDER / "LICENSE").read_text(encoding="utf-8")
 
 
+def test_no_icon_is_carried_along_that_nothing_wears() -> None:
+    named = {node.value for source in UI.rglob("*.py") for node in ast.walk(parsed(source)) if is_text(node)}
+    assert set(NAMES) - named == set()
+    sheet = resources.path("style.qss").read_text(encoding="utf-8")
+    pictures = {path.stem.rpartition("-")[0] for path in (FOLDER / "sheet").glob("*.svg")}
+    assert {name for name in pictures if f"sheet/{name}-$theme.svg" not in sheet} == set()
+
+
+def parsed(source: Path) -> ast.Module:
+    return ast.parse(source.read_text(encoding="utf-8"))
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_icon_is_drawn_in_the_colour_asked_for(icons: Icons, name: str) -> None:
     assert color_of(icons.pixmap(name, "bad", 20, 2.0).toImage()) == theme_named("light").bad.name()
@@ -71,7 +91,7 @@ def test_a_disabled_icon_is_in_third_ink(icons: Icons) -> None:
 
 
 def test_an_icon_can_have_a_colour_of_its_own(icons: Icons) -> None:
-    assert color_of(icons.pixmap("circle", QColor("#123456"), 16, 2.0).toImage()) == "#123456"
+    assert color_of(icons.pixmap("check", QColor("#123456"), 16, 2.0).toImage()) == "#123456"
 
 
 def test_what_wears_an_icon_follows_the_theme(icons: Icons, themes: Themes, qtbot: QtBot) -> None:
