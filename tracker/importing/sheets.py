@@ -73,8 +73,14 @@ def _with_moments(rows: Iterable[SourceRow], keys: Sequence[str]) -> Iterator[So
     """The rows with their moments as we write them as text: a sheet knows no zone."""
     places = {place for place, key in enumerate(keys) if key in MOMENTS}
     for row in rows:
-        cells = [f"{cell.replace(' ', 'T')}Z" if cell and n in places else cell for n, cell in enumerate(row.cells)]
+        cells = [_moment(cell) if cell and n in places else cell for n, cell in enumerate(row.cells)]
         yield SourceRow(row.line, cells)
+
+
+def _moment(cell: str) -> str:
+    """A moment as we write it as text; midnight is read as a bare day."""
+    day, _, at = cell.partition(" ")
+    return f"{day}T{at or '00:00:00'}Z"
 
 
 def _body(name: str, rows: list[SourceRow], header: Header, is_ours: bool, limits: Limits) -> Iterator[SourceRow]:

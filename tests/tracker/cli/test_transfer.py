@@ -156,6 +156,24 @@ def test_the_proof_is_printed_without_a_screen(pursuit: CommandLine, tmp_path: P
     assert "Harbor Systems" in " ".join(PdfReader(file).pages[0].extract_text().split())
 
 
+def test_a_workbook_comes_back_as_it_went_out_and_twice_changes_nothing(
+    pursuit: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pursuit.done("demo")
+    odd = pursuit.add("'=Harbor", "=1+1", location="'t Hooft")
+    pursuit.done("note", odd, "'+1")
+    with closing(sqlite3.connect(pursuit.path, isolation_level=None)) as connection:
+        connection.execute("UPDATE application SET created_at = '2026-07-01T00:00:00Z' WHERE id = ?", (odd,))
+    book, other = tmp_path / "all.xlsx", CommandLine(tmp_path / "other.db", capsys, monkeypatch)
+    pursuit.done("export", book)
+    assert other.done("import", book).startswith("41 new, 0 updated, 0 same, 0 needs an answer, 0 refused")
+    assert other.done("import", book).startswith("0 new, 0 updated, 41 same, 0 needs an answer, 0 refused")
+    kept = ("company", "title", "stage", "outcome", "applied_on", "location", "salary_text", "tags", "created_at")
+    for key in kept:
+        assert [one[key] for one in other.json("list")] == [one[key] for one in pursuit.json("list")], key
+    assert [event["text"] for event in other.shown(odd)["events"]] == [None, "'+1"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are always fonts")
 def test_where_there_are_no_fonts_the_pdf_is_refused_and_html_is_named(pursuit: CommandLine, tmp_path: Path) -> None:
     pursuit.add(stage="applied")
