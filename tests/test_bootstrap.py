@@ -36,7 +36,10 @@ PACKAGES = {
     "requests": "requests",
 }
 LATER_PACKAGES = {"click": "click"}
-COMMAND = '"""Says where it runs."""\nimport sys\n\n\ndef run(argv, _print_page):\n    print(sys.prefix, *argv)\n    return 7\n'
+COMMAND = (
+    '"""Says where it runs."""\nimport sys\n\n\n'
+    "def run(argv, _print_page):\n    print(sys.prefix, *argv)\n    return 7\n"
+)
 
 
 @dataclass(frozen=True)
