@@ -52,4 +52,6 @@ class Safekeeping(QObject):
 def _keep(database: Path, now: datetime) -> Path | None:
     from tracker import rotation  # the window opens before anything is backed up
 
+    if not database.exists():  # which the session tells
+        return None
     return rotation.keep_if_changed(database, now)
