@@ -16,7 +16,9 @@ from tracker.database import WAIT, Database, explained
 from tracker.header import check_header
 from tracker.soundness import check_schema, integrity_problems
 
-PAGES_A_STEP: Final = 1000
+PAGES_A_STEP: Final = 256  # for which the file is locked at a time: about a millisecond
+PAUSE: Final = 0.02  # seconds after a step for which the file was busy
+MOST_SETBACKS: Final = 5
 GRACE: Final = 0.1  # seconds for which the old file stays locked
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
@@ -67,9 +69,36 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
 
 
 def _copy(source: Database, target: Path) -> None:
-    """Inside a read transaction, or a process that goes on writing would make it begin again and again."""
-    with closing(sqlite3.connect(target)) as copy, source.reading():
-        source.connection.backup(copy, pages=PAGES_A_STEP)
+    """Step by step, so that nobody who writes meanwhile has to wait; what was written makes SQLite begin again.
+
+    Where that happens too often, or somebody keeps the file to himself, the copy is made inside a read transaction.
+    """
+    with closing(sqlite3.connect(target)) as copy:
+        source.check_identity()
+        try:
+            source.connection.backup(copy, pages=PAGES_A_STEP, progress=_Patience().watch, sleep=PAUSE)
+        except _OutOfPatience:
+            with source.reading():
+                source.connection.backup(copy, pages=PAGES_A_STEP)
+
+
+class _OutOfPatience(Exception):
+    """A copy has begun again, or has had to wait, too often."""
+
+
+class _Patience:
+    """Watches how much of a copy is left."""
+
+    def __init__(self) -> None:
+        self._left: int | None = None
+        self._setbacks = 0
+
+    def watch(self, _status: int, left: int, _total: int) -> None:
+        """What SQLite calls after each step; it ends the copy by raising."""
+        self._setbacks += self._left is not None and left >= self._left > 0
+        self._left = left
+        if self._setbacks > MOST_SETBACKS:
+            raise _OutOfPatience
 
 
 def _set_aside(path: Path) -> Path:

@@ -48,6 +48,7 @@ class Desk:
         self.session = window.session
         self._paints = Paints()
         self._turn_until_finished()
+        window.tasks.wait()  # the back-up at the start takes part of the computer
         window.show_page(page)
         for widget in self._widgets(page):
             self._paints.watch(widget)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from tests.tracker import build
 from tracker import backups, errors, paths
 from tracker.database import Database
-from tracker.records import Tag
+from tracker.records import Notes, Tag
 from tracker.store import Store
 
 
@@ -154,3 +156,49 @@ def test_two_back_ups_in_one_second_both_stay(store: Store) -> None:
     database = Database(store.path)
     assert backups.keep(database, "test") != backups.keep(database, "test")
     database.close()
+
+
+def test_what_is_written_while_a_back_up_is_made_does_not_wait_for_it(store: Store, tmp_path: Path) -> None:
+    for number in range(30):
+        build.insert(store, Notes(build.application(store, title=f"T{number}").id, "x" * 900_000))
+    stop, written = threading.Event(), list[str]()
+
+    def keep_backing_up() -> None:
+        with closing(Database(store.path)) as source:
+            while not stop.is_set():
+                backups.write(source, tmp_path / "copy.db")
+
+    worker = threading.Thread(target=keep_backing_up)
+    worker.start()
+    try:
+        with closing(build.open_store(store.path)) as window:  # which hardly waits
+            for number in range(30):
+                written.append(build.insert(window, Tag(0, f"tag {number}")).name)
+    finally:
+        stop.set()
+        worker.join()
+    assert names(store.path) == written
+    store.backup(tmp_path / "last.db")
+    assert names(tmp_path / "last.db") == written
+
+
+def test_a_back_up_beside_a_process_that_never_stops_writing_comes_to_its_end(store: Store, tmp_path: Path) -> None:
+    for number in range(40):
+        build.insert(store, Notes(build.application(store, title=f"T{number}").id, "x" * 100_000))
+    stop = threading.Event()
+
+    def keep_writing() -> None:
+        with closing(Store.open(store.path)) as busy:
+            number = 0
+            while not stop.is_set():
+                build.insert(busy, Tag(0, f"tag {(number := number + 1)}"))
+
+    worker = threading.Thread(target=keep_writing)
+    worker.start()
+    try:
+        with closing(Database(store.path)) as source:
+            backups.write(source, tmp_path / "copy.db")
+    finally:
+        stop.set()
+        worker.join()
+    assert names(tmp_path / "copy.db") == names(store.path)[: len(names(tmp_path / "copy.db"))]
