@@ -32,6 +32,7 @@ RETRY_EVERY: Final = 100  # ms between tries while another process writes
 PATIENCE: Final = 5.0  # seconds after which a busy file is reported
 WINDOW_WAIT: Final = 0.03  # seconds that the screen may stand still for a busy file
 READ_AT_ONCE: Final = 2000  # applications that are read ahead in one go: less than a frame
+MOST_FITS_AHEAD: Final = 20_000
 FITS_AT_ONCE: Final = 50  # applications whose requirements are read ahead in one go: half a frame
 EVERYTHING: Final = ChangeSet(None, (), is_everything=True)
 GONE: Final = "gone"  # the state of a file that is not there
@@ -179,8 +180,12 @@ class Session(QObject):
             yield partial(search.prepare, rows[start : start + READ_AT_ONCE])
 
     def fit_preparations(self) -> Iterator[Callable[[], None]]:
-        """The parts of reading what open applications ask for, to be done ahead: cards and rows show how one fits."""
-        fits, ids = self.overview.fits, [row.id for row in self.overview.shown if row.is_open]
+        """The parts of reading what applications ask for, to be done ahead: cards and rows show how one fits.
+
+        The open ones come first, and no more than so many in all.
+        """
+        fits, rows = self.overview.fits, sorted(self.overview.shown, key=lambda row: not row.is_open)
+        ids = [row.id for row in rows[:MOST_FITS_AHEAD]]
         for start in range(0, len(ids), FITS_AT_ONCE):
             yield partial(fits.prepare, ids[start : start + FITS_AT_ONCE])
 
