@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -142,12 +143,12 @@ def _save(
             f"{nameless[0]}: neither company nor title was found, so nothing was saved; "
             "use “pursuit add --company NAME --title TITLE”."
         )
-    if letters:
-        mails.save(call, store, letters, as_json=as_json)
+    touched = mails.save(call, store, letters, as_json=as_json) if letters else []
     saving = ((draft, _add(call, store, draft, repost_of, as_json=as_json)) for draft in drafts)
-    if as_json and drafts:
+    if as_json:
         skills = checklist.vocabulary(store)
-        output.say_json_list({"id": id, **_object(draft, skills, [])} for draft, id in saving)
+        added = ({"id": id, **_object(draft, skills, [])} for draft, id in saving)
+        output.say_json_list(chain(({"id": id} for id in touched), added))
     else:
         deque(saving, maxlen=0)
 

@@ -52,8 +52,11 @@ def say(store: Store | None, proposal: Proposal) -> None:
         output.say(problem)
 
 
-def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> None:
-    """Do what is advised for these e-mails, as one step. One of which the application is not known refuses all."""
+def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> list[int]:
+    """Do what is advised for these e-mails, as one step. One of which the application is not known refuses all.
+
+    Returns the applications that were touched where they are to be printed as JSON.
+    """
     fresh = [one for one in proposals if not one.is_known]
     for known in proposals:
         if known.is_known:
@@ -64,12 +67,11 @@ def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bo
     if not as_json:
         if chosen:
             call.do(take_in, store, chosen)
-        return
+        return []
     with call.interrupts.held():
         changes = take_in(store, chosen) if chosen else None
         noted = [change.after for change in changes.of(Message)] if changes else []
-        touched = {message.application for message in noted if isinstance(message, Message)}
-        output.say_json_list([{"id": id} for id in sorted(touched)])
+        return sorted({message.application for message in noted if isinstance(message, Message)})
 
 
 def _advised(proposal: Proposal) -> tuple[Any, ...]:

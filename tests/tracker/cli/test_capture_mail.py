@@ -53,6 +53,13 @@ def test_what_is_saved_is_one_step_and_not_done_twice(pursuit: CommandLine) -> N
     assert pursuit.shown(1)["kind"] == "applied"
 
 
+def test_a_letter_and_a_posting_that_are_saved_together_are_one_list(pursuit: CommandLine) -> None:
+    pursuit.add("Harbor Systems", "Platform Engineer", stage="applied", on="2026-10-26")
+    posting = FOLDER.parent / "samples" / "lever.html"
+    saved = pursuit.json("capture", REJECTION, posting, "--save")
+    assert [entry["id"] for entry in saved] == [1, 2]
+
+
 def test_where_it_belongs_is_asked_for_and_can_be_named(pursuit: CommandLine) -> None:
     for title in ("Backend Engineer", "Staff Engineer"):
         pursuit.add("Stackpier", title, stage="applied", on="2026-10-26")
