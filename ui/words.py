@@ -276,6 +276,8 @@ def _argument(name: str, value: str | int) -> str:
         return locale().toString(value)
     if name == "level":
         return translate("Skills", value)
+    if name == "day":
+        return _written(date.fromisoformat(value), "day and year")
     return _outcome_word(value) if name == "outcome" else one_line(value)
 
 

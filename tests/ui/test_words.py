@@ -263,6 +263,7 @@ def test_every_step_has_words_with_its_arguments() -> None:
     assert not [key for key, sentence in said.items() if "{" in sentence]
     assert said["close"] == "Close “Engineer” as No reply"
     assert said["move_many"] == "Move 3 applications to Offer"
+    assert said["snooze"] == "Snooze “Engineer” until 27 Nov 2026"
 
 
 def test_a_step_of_a_newer_version_is_still_a_sentence() -> None:
