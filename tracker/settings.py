@@ -11,11 +11,13 @@ from typing import Any, Final, Literal
 from tracker import files, paths
 
 Look = Literal["system", "light", "dark"]
+Language = Literal["system", "en", "de"]
 DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
 MOST_DAYS: Final = 365
 SWITCHES: Final = ("reminders", "stay_in_tray")
 MOST_A_WEEK: Final = 200  # of a goal
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
+LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Preferences:
     """
 
     look: Look = "system"
+    language: Language = "system"
     follow_up_days: int = 7
     thank_you_days: int = 1
     answer_offer_days: int = 1
@@ -42,8 +45,9 @@ class Preferences:
 def load_preferences(folder: Path | None = None) -> Preferences:
     stored = load(_preferences(folder))
     known = {field.name: stored[field.name] for field in fields(Preferences) if field.name in stored}
-    if known.get("look") not in LOOKS:
-        known.pop("look", None)
+    for name, choices in (("look", LOOKS), ("language", LANGUAGES)):
+        if known.get(name) not in choices:
+            known.pop(name, None)
     for name in DAYS:
         if type(known.get(name)) is not int or not 0 <= known[name] <= MOST_DAYS:
             known.pop(name, None)

@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QPoint, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from tracker import errors, opening, paths
 from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
+from ui.languages import use_language
 from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
 from ui.session import WINDOW_WAIT, Session
@@ -62,6 +63,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     app = QApplication([*sys.argv[:1], *STYLE])
     _introduce(app)
     preferences = load_preferences()
+    use_language(app, preferences.language)
     themes = Themes(app, preferences.look)
     path, clock = db or paths.database(), Clock(today)
     try:
@@ -191,16 +193,7 @@ def _introduce(app: QApplication) -> None:
     app.setApplicationName("pursuit")
     app.setApplicationDisplayName("Pursuit")
     QGuiApplication.setDesktopFileName("pursuit")
-    _translate_standard_words(app)
     _end_on_signals(app)
-
-
-def _translate_standard_words(app: QApplication) -> None:
-    """Qt's own words (Cancel, Copy ...) in the user's language, where Qt has them."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(), "qtbase", "_", folder):
-        app.installTranslator(translator)
 
 
 def _end_on_signals(app: QApplication) -> None:

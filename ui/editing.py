@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -89,7 +89,11 @@ def tried_then(
     is_over = True
     if done:
         return ""
-    sentence = sentences[-1] if sentences else session.tr("Waiting until the change before this one is written.")
+    sentence = (
+        sentences[-1]
+        if sentences
+        else QCoreApplication.translate("Editing", "Waiting until the change before this one is written.")
+    )
     if not session.is_waiting:
         return sentence
     waiting = Waiting(sentence)

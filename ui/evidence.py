@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -71,7 +71,7 @@ def add_dropped(session: Session, skill: str, texts: list[str]) -> None:
     for text in texts:
         draft = draft_of(text)
         if session.run(skills.add_evidence, skill, day=session.overview.today, **draft):
-            sentence = session.tr("Added “{title}” as evidence for {skill}.")
+            sentence = QCoreApplication.translate("Evidence", "Added “{title}” as evidence for {skill}.")
             session.tell(sentence.format(title=one_line(draft["title"], 60), skill=one_line(skill)))
 
 

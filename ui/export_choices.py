@@ -22,6 +22,8 @@ from ui.session import Session
 if TYPE_CHECKING:
     from tracker.exporting.proof_page import Printer
 
+translate = QCoreApplication.translate
+
 FRAMED: Final = ""
 DAY_WIDTH: Final = 150
 SPACING: Final = 8
@@ -243,17 +245,19 @@ class Kinds(QWidget):
 
 def kinds() -> dict[str, tuple[str, str]]:
     """What each kind is called and for, by its ending; `pdf` is the proof in either form."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Export", text)
-
     return {
-        "csv": (tr("Spreadsheet (CSV)"), tr("for any program")),
-        "xlsx": (tr("Excel workbook (XLSX)"), tr("real days and numbers, timelines on a second sheet")),
-        "ics": (tr("Calendar (ICS)"), tr("interviews, tasks, deadlines")),
-        "pdf": (tr("Proof of search (PDF or HTML)"), tr("for an office, for a period")),
-        "zip": (tr("Everything (ZIP)"), tr("to keep or to move, with documents")),
-        "json": (tr("Everything (JSON)"), tr("for programs of your own")),
+        "csv": (translate("Export", "Spreadsheet (CSV)"), translate("Export", "for any program")),
+        "xlsx": (
+            translate("Export", "Excel workbook (XLSX)"),
+            translate("Export", "real days and numbers, timelines on a second sheet"),
+        ),
+        "ics": (translate("Export", "Calendar (ICS)"), translate("Export", "interviews, tasks, deadlines")),
+        "pdf": (
+            translate("Export", "Proof of search (PDF or HTML)"),
+            translate("Export", "for an office, for a period"),
+        ),
+        "zip": (translate("Export", "Everything (ZIP)"), translate("Export", "to keep or to move, with documents")),
+        "json": (translate("Export", "Everything (JSON)"), translate("Export", "for programs of your own")),
     }
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -164,8 +164,8 @@ def _folder() -> Path:
 
 def _progress_dialog(export: Export, dialog: ExportDialog) -> QProgressDialog:
     progress = QProgressDialog(dialog.parentWidget())
-    progress.setLabel(plain_label(dialog.tr("Exporting")))
-    progress.setCancelButtonText(dialog.tr("Cancel"))
+    progress.setLabel(plain_label(QCoreApplication.translate("Export", "Exporting")))
+    progress.setCancelButtonText(QCoreApplication.translate("Export", "Cancel"))
     progress.setRange(0, BAR)
     progress.setMinimumDuration(SHOWN_AFTER)
     progress.setWindowModality(Qt.WindowModality.WindowModal)

@@ -258,9 +258,8 @@ def fit_words(fit: Fit) -> str:
 def step_words(label: Label) -> str:
     """What a step did, such as `Move “Platform Engineer” to Offer`."""
     arguments = {name: _argument(name, value) for name, value in label.arguments.items()}
-    count = label.arguments.get("n", 0)
     sentence = WORDS.get(label.key, WORDS["unknown"])
-    return translate("Steps", sentence, None, count if isinstance(count, int) else 0).format_map(arguments)
+    return translate("Steps", sentence).format_map(arguments)
 
 
 def locale() -> QLocale:

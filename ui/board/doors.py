@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages import Context
 from ui.plain import mnemonic_safe, plain_label
@@ -66,9 +66,11 @@ class Doors(QWidget):
         self.buttons = {door.command: self._button(door, is_first=door is shown[0]) for door in shown}
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP)
+        self._texts: list[QLabel] = []
         for door in shown:
             self._cards.addWidget(self._card(door))
         self._lay_out()
+        self._make_as_high()
 
     def _button(self, door: Door, *, is_first: bool) -> QPushButton:
         button = QPushButton(mnemonic_safe(_words(door.button)))
@@ -82,8 +84,8 @@ class Doors(QWidget):
         card.setProperty("role", "card")
         card.setFixedWidth(DOOR_WIDTH)
         text = plain_label(_words(door.text), role="second", wrap=True)
-        text.setFixedHeight(LINES * text.fontMetrics().lineSpacing())
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._texts.append(text)
         box = QVBoxLayout(card)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         box.setSpacing(8)
@@ -92,6 +94,12 @@ class Doors(QWidget):
         box.addSpacing(4)
         box.addWidget(self.buttons[door.command], 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _make_as_high(self) -> None:
+        """Give the texts of all doors the height of the longest, so that the buttons stand in a line."""
+        height = max(text.heightForWidth(DOOR_WIDTH - 2 * MARGIN) for text in self._texts)
+        for text in self._texts:
+            text.setFixedHeight(max(height, LINES * text.fontMetrics().lineSpacing()))
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -14,7 +14,6 @@ from ui.theme import Tone
 from ui.words import outcome_name
 
 translate = QCoreApplication.translate
-CONTEXT: Final = "Import"
 
 STEPS: Final[tuple[Any, ...]] = (
     QT_TRANSLATE_NOOP("Import", "File"),
@@ -69,12 +68,12 @@ DECISIONS: Final[dict[Decision, Any]] = {
 
 def said(text: Any) -> str:
     """One of the texts above in the user's language."""
-    return translate(CONTEXT, text)
+    return translate("Import", text)
 
 
 def field_name(key: str | None) -> str:
     """What a column is imported as."""
-    return translate(CONTEXT, FIELDS[key]) if key else translate(CONTEXT, "Not imported")
+    return translate("Import", FIELDS[key]) if key else translate("Import", "Not imported")
 
 
 def how_known(how: str) -> str:
@@ -90,10 +89,10 @@ def order_name(column: Column) -> str:
 def meaning_name(meaning: Meaning | None) -> str:
     """What a status word stands for."""
     if meaning is None:
-        return translate(CONTEXT, "What does it mean?")
+        return translate("Import", "What does it mean?")
     if meaning.stage is None:
         is_left_out = meaning.is_left_out
-        return translate(CONTEXT, "Not an application") if is_left_out else translate(CONTEXT, "Not a status")
+        return translate("Import", "Not an application") if is_left_out else translate("Import", "Not a status")
     if meaning.outcome is None:
         return meaning.stage
-    return translate(CONTEXT, "{stage}: {outcome}").format(stage=meaning.stage, outcome=outcome_name(meaning.outcome))
+    return translate("Import", "{stage}: {outcome}").format(stage=meaning.stage, outcome=outcome_name(meaning.outcome))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from tracker.operations import naming
 from tracker.records import Search, Tag
-from tracker.settings import Look
+from tracker.settings import LANGUAGES, Language, Look
 from tracker.text import order_key
 from ui.chosen import Chosen
+from ui.languages import NAMES
 from ui.pages import Context, Page
 from ui.plain import one_line, plain_label, set_label
 from ui.preferences.cadence import CadencePart, RemindersPart
@@ -107,7 +109,7 @@ class NameList(QWidget):
 
 
 class PreferencesPage(Page):
-    """Look, next steps, reminders, searches, tags, and the place of the database."""
+    """Look, language, next steps, reminders, searches, tags, and the place of the database."""
 
     def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -130,6 +132,7 @@ class PreferencesPage(Page):
             lambda id: run(naming.remove_tag, id),
         )
         self.looks = QButtonGroup(self)
+        self.languages = QButtonGroup(self)
         self._place = plain_label("", role="second", wrap=True, selectable=True)
         self._lay_out()
 
@@ -154,7 +157,15 @@ class PreferencesPage(Page):
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
-        for part in (self._look(), self.cadence, self.reminders, self.searches, self.tags, self._database()):
+        for part in (
+            self._look(),
+            self._language(),
+            self.cadence,
+            self.reminders,
+            self.searches,
+            self.tags,
+            self._database(),
+        ):
             box.addWidget(part)
         stages = self.tr("Stages are added, renamed, ordered and removed by the head of their column on the board.")
         box.addWidget(plain_label(stages, role="second", wrap=True))
@@ -186,6 +197,21 @@ class PreferencesPage(Page):
             box.addWidget(button)
         return part
 
+    def _language(self) -> QWidget:
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain_label(self.tr("Language"), role="strong"))
+        for language in LANGUAGES:
+            button = QRadioButton(NAMES.get(language) or self.tr("As the system"))
+            button.setChecked(language == self._chosen.value.language)
+            button.clicked.connect(partial(self._choose_language, language))
+            self.languages.addButton(button)
+            box.addWidget(button)
+        hint = self.tr("Another language is spoken from the next start of Pursuit on.")
+        box.addWidget(plain_label(hint, role="second", wrap=True))
+        return part
+
     def _database(self) -> QWidget:
         part = QWidget()
         box = QVBoxLayout(part)
@@ -198,6 +224,9 @@ class PreferencesPage(Page):
             button.clicked.connect(action.trigger)
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return part
+
+    def _choose_language(self, language: Language, _checked: bool = True) -> None:
+        self._chosen.choose(language=language)
 
     def _choose(self, look: Look) -> None:
         self.context.themes.set_choice(look)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker import checklist
@@ -17,16 +18,46 @@ from ui.plain import one_line, plain_label, set_label
 
 WIDTH: Final = 440
 Buttons = QDialogButtonBox.StandardButton
-CATEGORIES: Final = {
-    "api": "APIs",
-    "bi": "Business intelligence",
-    "cms": "Content management",
-    "cs": "Computer science",
-    "devops": "DevOps",
-    "ml": "Machine learning",
-    "os": "Operating systems",
-    "own": "Your own",
-    "soft": "Working with people",
+# What QT_TRANSLATE_NOOP returns is typed as an object, hence Any.
+CATEGORIES: Final[dict[str, Any]] = {
+    "api": QT_TRANSLATE_NOOP("Categories", "APIs"),
+    "architecture": QT_TRANSLATE_NOOP("Categories", "Architecture"),
+    "backend framework": QT_TRANSLATE_NOOP("Categories", "Backend framework"),
+    "bi": QT_TRANSLATE_NOOP("Categories", "Business intelligence"),
+    "build tool": QT_TRANSLATE_NOOP("Categories", "Build tool"),
+    "certification": QT_TRANSLATE_NOOP("Categories", "Certification"),
+    "cloud": QT_TRANSLATE_NOOP("Categories", "Cloud"),
+    "cms": QT_TRANSLATE_NOOP("Categories", "Content management"),
+    "concept": QT_TRANSLATE_NOOP("Categories", "Concept"),
+    "cs": QT_TRANSLATE_NOOP("Categories", "Computer science"),
+    "data": QT_TRANSLATE_NOOP("Categories", "Data"),
+    "data format": QT_TRANSLATE_NOOP("Categories", "Data format"),
+    "database": QT_TRANSLATE_NOOP("Categories", "Database"),
+    "design": QT_TRANSLATE_NOOP("Categories", "Design"),
+    "desktop": QT_TRANSLATE_NOOP("Categories", "Desktop"),
+    "devops": QT_TRANSLATE_NOOP("Categories", "DevOps"),
+    "domain": QT_TRANSLATE_NOOP("Categories", "Domain"),
+    "education": QT_TRANSLATE_NOOP("Categories", "Education"),
+    "embedded": QT_TRANSLATE_NOOP("Categories", "Embedded"),
+    "enterprise": QT_TRANSLATE_NOOP("Categories", "Enterprise"),
+    "frontend": QT_TRANSLATE_NOOP("Categories", "Frontend"),
+    "graphics": QT_TRANSLATE_NOOP("Categories", "Graphics"),
+    "infrastructure": QT_TRANSLATE_NOOP("Categories", "Infrastructure"),
+    "language": QT_TRANSLATE_NOOP("Categories", "Language"),
+    "messaging": QT_TRANSLATE_NOOP("Categories", "Messaging"),
+    "ml": QT_TRANSLATE_NOOP("Categories", "Machine learning"),
+    "mobile": QT_TRANSLATE_NOOP("Categories", "Mobile"),
+    "network": QT_TRANSLATE_NOOP("Categories", "Network"),
+    "observability": QT_TRANSLATE_NOOP("Categories", "Observability"),
+    "office": QT_TRANSLATE_NOOP("Categories", "Office"),
+    "os": QT_TRANSLATE_NOOP("Categories", "Operating systems"),
+    "own": QT_TRANSLATE_NOOP("Categories", "Your own"),
+    "practice": QT_TRANSLATE_NOOP("Categories", "Practice"),
+    "security": QT_TRANSLATE_NOOP("Categories", "Security"),
+    "soft": QT_TRANSLATE_NOOP("Categories", "Working with people"),
+    "testing": QT_TRANSLATE_NOOP("Categories", "Testing"),
+    "tool": QT_TRANSLATE_NOOP("Categories", "Tool"),
+    "web server": QT_TRANSLATE_NOOP("Categories", "Web server"),
 }
 
 
@@ -102,7 +133,9 @@ class SkillDialog(QDialog):
 
 def category_words(category: str) -> str:
     """The name of a category: those that came with the program are words of English."""
-    return CATEGORIES.get(category, one_line(category[:1].upper() + category[1:]))
+    if category in CATEGORIES:
+        return QCoreApplication.translate("Categories", CATEGORIES[category])
+    return one_line(category[:1].upper() + category[1:])
 
 
 def _parts(text: str) -> Sequence[str]:
