@@ -197,9 +197,12 @@ def _introduce(app: QApplication) -> None:
 
 
 def _end_on_signals(app: QApplication) -> None:
-    """SIGINT and SIGTERM end between two changes; Python needs a moment now and then to notice them."""
+    """SIGINT and SIGTERM end between two changes; Python needs a moment now and then to notice them.
+
+    It notices them anywhere, also in the middle of a look for news, which shall not lose its store under way.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
     beat = QTimer(app, interval=300)
     beat.timeout.connect(lambda: None)
     beat.start()

@@ -35,6 +35,20 @@ sys.stdin.read()
 connection.execute("COMMIT")
 """
 
+END_IN_THE_MIDDLE = """
+import signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.app import start
+app = start(Path(sys.argv[1]))
+store = app.property("window").session.store
+def look():
+    signal.raise_signal(signal.SIGTERM)
+    print(store.catch_up() or "still open", flush=True)
+QTimer.singleShot(0, look)
+sys.exit(app.exec())
+"""
+
 
 @pytest.fixture
 def window(qapp: QApplication, themes: Themes, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
@@ -228,3 +242,12 @@ def test_a_file_that_is_gone_is_told_wherever_it_is_missed_and_no_window_is_left
     assert (ran.returncode, [line for line in ran.stderr.splitlines() if "plugin" not in line]) == (0, [])
     assert "moved, deleted or replaced" in ran.stdout
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
+def test_a_signal_in_the_middle_of_something_ends_the_program_after_it(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", END_IN_THE_MIDDLE, str(tmp_path / "pursuit.db")]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "still open\n")
+    assert "Traceback" not in ran.stderr
