@@ -46,6 +46,7 @@ SPECS: Final = (
     Spec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), (Standard.Preferences, "Ctrl+,"), "settings"),
     Spec("sidebar", QT_TRANSLATE_NOOP("Actions", "Fold the side bar"), ("Ctrl+B",), "panel-left"),
     Spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("?", Standard.HelpContents), "info"),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "About Pursuit")),
     Spec("save_view", QT_TRANSLATE_NOOP("Actions", "Save this search as a view…"), ("Ctrl+Shift+S",), "bookmark"),
     Spec("open", QT_TRANSLATE_NOOP("Actions", "Open"), ("Return", "Enter"), "panel-right", within=True),
     Spec("close", QT_TRANSLATE_NOOP("Actions", "Close the details"), ("Escape",)),

@@ -43,6 +43,7 @@ class Commands(QObject):
             "open_link": self._open_link,
             "backup": self._back_up,
             "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
         }
         for name, handler in handlers.items():
             context.actions[name].triggered.connect(handler)
@@ -130,6 +131,11 @@ class Commands(QObject):
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self._context.actions, self._window).exec()
+
+    def _show_about(self) -> None:
+        from ui.about import AboutDialog  # few look there
+
+        AboutDialog(self._session.store.path, self._window).exec()
 
     def _back_up(self) -> None:
         path = self._session.store.path

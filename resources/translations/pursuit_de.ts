@@ -2,7 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pursuit</source>
+        <translation>Über Pursuit</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>MIT; the icons are from Lucide (ISC).</source>
+        <translation>MIT; die Symbole sind von Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>The list of changes was not installed with this Pursuit.</source>
+        <translation>Die Liste der Änderungen wurde mit diesem Pursuit nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Track your own job search in one local file.</source>
+        <translation>Die eigene Stellensuche in einer lokalen Datei verfolgen.</translation>
+    </message>
+    <message>
+        <source>What is new in {version}</source>
+        <translation>Neu in {version}</translation>
+    </message>
+    <message>
+        <source>What is new since the last version</source>
+        <translation>Neu seit der letzten Version</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>About Pursuit</source>
+        <translation>Über Pursuit</translation>
+    </message>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
