@@ -78,12 +78,18 @@ def manifest_path(browser: Browser, system: System) -> Path:
 
 
 def launcher_text(database: Path | None, system: System) -> str:
-    """The script that the browser starts: this Python with this program, whatever the browser's own folder is."""
-    main = Path(tracker.__file__).resolve().parents[1] / "main.py"
-    words = [sys.executable, str(main), *(["--db", str(database.absolute())] if database else []), "clipper", "host"]
+    """The script that the browser starts: this very program, whatever the browser's own folder is."""
+    words = [*_this_program(), *(["--db", str(database.absolute())] if database else []), "clipper", "host"]
     if system == "win32":
         return "@echo off\r\n" + " ".join(f'"{word}"' for word in words) + " %*\r\n"
     return f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n'
+
+
+def _this_program() -> list[str]:
+    """A Python and its file, or the one file that a built program is."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, str(Path(tracker.__file__).resolve().parents[1] / "main.py")]
 
 
 def _state(browser: Browser, system: System) -> State:
@@ -106,7 +112,7 @@ def _problems(browser: Browser, manifest: Path, system: System) -> Iterator[str]
     if not launcher.exists():
         yield "the launcher is gone"
     elif sys.executable not in launcher.read_text(encoding="utf-8"):
-        yield "the launcher starts another Python"
+        yield "the launcher starts another Pursuit"
     if system == "win32" and not registry.is_registered(browser, manifest):
         yield "the registry does not name it"
 

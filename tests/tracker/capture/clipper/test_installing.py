@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import struct
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,12 @@ def test_on_windows_the_launcher_is_a_batch_file(tmp_path: Path) -> None:
     assert text.startswith("@echo off\r\n")
     assert '"clipper" "host" %*' in text
     assert f'"{tmp_path / "my jobs.db"}"' in text
+
+
+def test_the_launcher_of_a_built_program_starts_that_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/my programs/pursuit")
+    assert launcher_text(None, "linux") == "#!/bin/sh\nexec '/opt/my programs/pursuit' clipper host \"$@\"\n"
 
 
 def test_the_extension_asks_for_no_more_than_its_button_needs() -> None:

@@ -1,0 +1,103 @@
+"""When a release may be made, and what stands beside its files."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import tarfile
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from resources.packaging import notices
+from resources.packaging.build import archive
+from resources.packaging.release import Checkout, main, problems, read_checkout, write_sums
+from tracker import __version__
+
+HEAD: Final = "a" * 40
+CHANGES: Final = "# Changes\n\n## 0.3.0, 2026-11-24\n\n- New.\n\n## 0.2.0, 2026-01-01\n\n- Old.\n"
+
+
+def checkout(
+    *, changed: tuple[str, ...] = (), tagged: str = HEAD, version: str = "0.3.0", changelog: str = CHANGES
+) -> Checkout:
+    return Checkout(changed, HEAD, tagged, version, changelog)
+
+
+def test_a_clean_tagged_version_with_its_changes_can_be_released() -> None:
+    assert problems("v0.3.0", checkout()) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (checkout(changed=("ui/app.py",)), "ui/app.py"),
+        (checkout(tagged=""), "git tag v0.3.0"),
+        (checkout(tagged="b" * 40), "git checkout v0.3.0"),
+        (checkout(version="0.4.0", changelog=CHANGES.replace("0.3.0", "0.4.0")), "the tag must be v0.4.0"),
+        (checkout(changelog="# Changes\n\n## Unreleased\n\n- New.\n"), "must begin with “## 0.3.0, ”"),
+        (checkout(changelog=CHANGES.replace(", 2026-11-24", "")), "and the day"),
+        (checkout(changelog=""), "CHANGELOG.md must begin"),
+    ],
+    ids=["changed", "no tag", "another commit", "another version", "unreleased", "no day", "no changes"],
+)
+def test_whatever_does_not_agree_is_named(state: Checkout, words: str) -> None:
+    (problem,) = problems("v0.3.0", state)
+    assert words in problem
+
+
+def git(root: Path, *words: str) -> None:
+    who = ["-c", "user.name=Robin", "-c", "user.email=robin@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *words], cwd=root, capture_output=True, check=True)
+
+
+def test_the_checkout_is_read_from_git(tmp_path: Path) -> None:
+    (tmp_path / "CHANGELOG.md").write_text(CHANGES, encoding="utf-8")
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "All of it")
+    git(tmp_path, "tag", "-m", "The third", "v0.3.0")
+    clean = read_checkout("v0.3.0", tmp_path)
+    assert (clean.changed, clean.version, clean.changelog) == ((), __version__, CHANGES)
+    assert clean.head == clean.tagged != ""
+    (tmp_path / "new file.py").touch()
+    changed = read_checkout("v0.4.0", tmp_path)
+    assert (len(changed.changed), changed.tagged) == (1, "")
+
+
+def test_a_tag_that_is_not_there_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["v0.0.0", "--dry-run", "--into", str(tmp_path / "dist")]) == 1
+    assert "There is no tag v0.0.0" in capsys.readouterr().err
+    assert not (tmp_path / "dist").exists()
+
+
+def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
+    (tmp_path / "one.whl").write_bytes(b"1")
+    (tmp_path / "two.tar.gz").write_bytes(b"2")
+    assert [file.name for file in write_sums(tmp_path)] == ["one.whl", "two.tar.gz", "SHA256SUMS"]
+    lines = (tmp_path / "SHA256SUMS").read_text(encoding="ascii").splitlines()
+    assert lines[0] == f"{hashlib.sha256(b'1').hexdigest()}  one.whl"
+    assert len(write_sums(tmp_path)) == 3
+
+
+def test_the_archive_unpacks_into_one_folder_and_names_no_user(tmp_path: Path) -> None:
+    folder = tmp_path / "pursuit"
+    folder.mkdir()
+    (folder / "pursuit").write_bytes(b"program")
+    (folder / "pursuit").chmod(0o755)
+    with tarfile.open(archive(folder, tmp_path)) as tar:
+        members = tar.getmembers()
+    assert {member.name.partition("/")[0].startswith(f"pursuit-{__version__}-") for member in members} == {True}
+    assert {(member.uid, member.uname) for member in members} == {(0, "")}
+    assert members[-1].mode & 0o111
+
+
+def test_the_notices_name_all_that_is_shipped_with_its_licence(tmp_path: Path) -> None:
+    notices.write(tmp_path / "licences")
+    text = (tmp_path / "licences" / "NOTICE.txt").read_text(encoding="utf-8")
+    for line in ("click 8", "lxml ", "PySide6_Essentials 6", "requests 2", "Python 3"):
+        assert f"\n{line}" in text
+    assert "\npip " not in text
+    assert "GNU LESSER" in (tmp_path / "licences" / "LGPL-3.0.txt").read_text(encoding="utf-8")
+    assert any((tmp_path / "licences" / "click").iterdir())
