@@ -117,7 +117,7 @@ class ExportDialog(QDialog):
             box.addWidget(part)
             box.addSpacing(SPACING // 2)
         box.addWidget(self._buttons)
-        self.setMinimumWidth(WIDTH)
+        self._pages.setMinimumWidth(WIDTH - 2 * MARGIN)  # of the whole it would stand above what its words need
         self.kinds["csv"].setChecked(True)
         set_look(self._export, role="primary")
         self._export.setDefault(True)

@@ -5801,7 +5801,7 @@
     </message>
     <message>
         <source>{shown} of {all} skills, {rated} rated</source>
-        <translation>{shown} von {all} Fähigkeiten, {rated} bewertet</translation>
+        <translation>{shown} von {all}, {rated} bewertet</translation>
     </message>
 </context>
 <context>

@@ -114,3 +114,12 @@ def test_with_a_tray_reminders_are_switched_on_and_off(context: Context, qtbot: 
     QTest.mouseClick(part.reminders, Qt.MouseButton.LeftButton)
     assert not settings.load_preferences().reminders
     assert not part.tray.isEnabled()
+
+
+def test_a_language_is_chosen_by_arrows_and_kept_for_the_next_start(page: PreferencesPage) -> None:
+    system, _english, german = page.languages.buttons()
+    system.setFocus()
+    press(Key.Key_Down)
+    press(Key.Key_Down)
+    assert german.isChecked()
+    assert settings.load_preferences().language == "de"
