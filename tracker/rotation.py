@@ -52,6 +52,15 @@ def kept(database: Path) -> list[Kept]:
     return sorted(mine, key=lambda copy: (copy.moment, copy.path.name), reverse=True)
 
 
+def newest_sound(database: Path) -> Kept | None:
+    """The newest back-up that can be restored, found by looking at every page of it."""
+    for copy in kept(database):
+        with suppress(errors.DatabaseError):
+            backups.verify(copy.path)
+            return copy
+    return None
+
+
 def contents(path: Path) -> Contents:
     """What a database or a back-up of any version holds. Raises a `DatabaseError` where that cannot be read."""
     check_header(path)

@@ -16,6 +16,7 @@ from tracker import errors, opening, paths
 from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
+from ui.bugs import Bugs
 from ui.languages import use_language
 from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
-    from types import TracebackType
 
+    from ui.bug_dialog import BugDialog
     from ui.main_window import MainWindow
 
 
@@ -62,6 +63,9 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     """
     app = QApplication([*sys.argv[:1], *STYLE])
     _introduce(app)
+    bugs = Bugs(app)
+    bugs.install()
+    app.aboutToQuit.connect(bugs.uninstall)
     preferences = load_preferences()
     use_language(app, preferences.language)
     themes = Themes(app, preferences.look)
@@ -75,7 +79,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
         return None
     show_window(app, window)
     app.setProperty("window", window)
-    sys.excepthook = partial(_tell_or_report, window.session)
+    _show_bugs(bugs, window)
     example = Example(app, window, lambda path: make_window(open_store(path, clock), themes, preferences))
     app.setProperty("example", example)
     return app
@@ -163,14 +167,19 @@ def _make_example(path: Path, clock: Clock) -> None:
     demo.make(path, clock)
 
 
-def _tell_or_report(
-    session: Session, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """What nothing has caught: an error of the world, as of a file that is gone, is told; all else is a bug of ours."""
-    if isinstance(error, errors.PursuitError):
-        session.tell(str(error))
-    else:
-        sys.__excepthook__(kind, error, trace)
+def _show_bugs(bugs: Bugs, window: MainWindow) -> None:
+    """Tell errors of the world in the window, and offer the report of a bug to be read."""
+    bugs.told.connect(window.session.tell)
+    dialogs: list[BugDialog] = []
+
+    def show(report: str) -> None:
+        from ui.bug_dialog import BugDialog  # nobody is meant to need it
+
+        if not dialogs:
+            dialogs.append(BugDialog(window))
+        dialogs[0].add(report)
+
+    bugs.found.connect(show)
 
 
 def _opened(path: Path, make: Callable[[], MainWindow]) -> MainWindow | None:

@@ -14,6 +14,7 @@ from tracker.changes import ChangeSet
 from tracker.overview import Overview
 from tracker.records import Application
 from tracker.store import Store
+from ui.tasks import bug_sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -231,6 +232,9 @@ class Session(QObject):
         except errors.PursuitError as error:
             job.hear(str(error))
             return None
+        except Exception:
+            job.hear(bug_sentence())
+            raise
 
     def _finish(self, job: _Job) -> ChangeSet:
         changes = job.run()
@@ -249,6 +253,10 @@ class Session(QObject):
                 job.hear(str(error))
             except errors.PursuitError as error:
                 job.hear(str(error))
+            except Exception:
+                self._jobs.remove(job)  # or it would be done, and fail, again and again
+                job.hear(bug_sentence())
+                raise
             self._jobs.remove(job)
         self._retry.stop()
 

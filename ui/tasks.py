@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from tracker.errors import PursuitError
 
@@ -18,6 +19,7 @@ class _Answer(QObject):
 
     done = Signal(object)
     failed = Signal(str)
+    broke = Signal(object)  # the exception that nobody foresaw
 
 
 class _Job(QRunnable):
@@ -30,6 +32,8 @@ class _Job(QRunnable):
             result = self._work()
         except PursuitError as error:
             self._answer.failed.emit(str(error))
+        except Exception as error:
+            self._answer.broke.emit(error)
         else:
             self._answer.done.emit(result)
 
@@ -43,15 +47,31 @@ class Tasks(QObject):
         self._answers: set[_Answer] = set()
 
     def start(self, work: Callable[[], Any], done: Done, failed: Failed) -> None:
-        """Run `work`; then, on this thread, hand its result to `done`, or its sentence to `failed`."""
+        """Run `work`; then, on this thread, hand its result to `done`, or its sentence to `failed`.
+
+        A bug in it is a sentence too, and is reported like any that nothing has caught.
+        """
         answer = _Answer(self)
         self._answers.add(answer)
         answer.done.connect(done)
         answer.failed.connect(failed)
         answer.done.connect(lambda _result: self._answers.discard(answer))
         answer.failed.connect(lambda _sentence: self._answers.discard(answer))
+        answer.broke.connect(lambda error: _give_up(answer, error))
         self._pool.start(_Job(work, answer))
 
     def wait(self) -> None:
         """Wait until all work is done, at the end of the program."""
         self._pool.waitForDone()
+
+
+def bug_sentence() -> str:
+    """What whoever waits for something is told when a bug of ours has ended it."""
+    return QCoreApplication.translate(
+        "Tasks", "This could not be done because of a mistake in Pursuit; nothing that was stored is lost."
+    )
+
+
+def _give_up(answer: _Answer, error: Exception) -> None:
+    answer.failed.emit(bug_sentence())
+    sys.excepthook(type(error), error, error.__traceback__)

@@ -215,13 +215,14 @@ def started(db, today):
     program = start(db, today)
     window = program.property("window")
 
+    window.session.told.connect(lambda sentence: print(sentence, flush=True))
+
     def lose_the_file():
         path.rename(path.with_suffix(".aside"))
         QTimer.singleShot(0, window.session.store.history)
         QTimer.singleShot(50, end)
 
     def end():
-        print(window.status.sentence.text(), flush=True)
         path.with_suffix(".aside").rename(path)
         program.quit()
 

@@ -138,6 +138,9 @@ def recover(call: Call, file: Path, new: Path, as_json: bool) -> None:
         ("Records", "Read", "Lost"), [row for row in rows if row[1:] != ("0", "0")], right=("Read", "Lost")
     )
     output.say(f"Recovered into {new}. Look at it with “pursuit check --db {new}”.")
+    documents = paths.documents(file.absolute())
+    if documents.is_dir():
+        output.say(f"The files of its documents stay in {documents}; copy them to {paths.documents(new.absolute())}.")
 
 
 def _shown(copy: rotation.Kept) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -94,7 +96,7 @@ def test_a_sound_database_is_said_to_be_sound(pursuit: CommandLine) -> None:
     for words in (["move", 39, "screening"], ["delete", 1], ["undo"], ["redo"], ["empty-trash"], ["undo"]):
         pursuit.done(*words)
     assert findings(pursuit) == []
-    assert pursuit.json("check") == {"database": str(pursuit.path), "sound": True, "findings": []}
+    assert pursuit.json("check") == {"database": str(pursuit.path), "sound": True, "findings": [], "advice": []}
 
 
 @pytest.mark.parametrize(
@@ -188,3 +190,43 @@ def test_what_is_recovered_is_counted_and_can_be_opened(pursuit: CommandLine, tm
     assert "application     1     0" in said
     assert f"pursuit check --db {tmp_path / 'new.db'}" in said
     assert [row["company"] for row in pursuit.json("list", "--db", tmp_path / "new.db")] == ["Harbor"]
+
+
+def damage(path: Path) -> None:
+    """Overwrite a page in the middle, as a failing disk does."""
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2 // 4096 * 4096)
+        file.write(b"\xa5" * 4096)
+
+
+def test_check_names_the_newest_sound_back_up_of_a_damaged_database(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    pursuit.done("backup")
+    (sound,) = (tmp_path / "jobs-backups").iterdir()
+    sound = sound.rename(sound.with_name("jobs-20261001-120000-automatic.db"))
+    newer = sound.with_name("jobs-20261102-120000-automatic.db")
+    newer.write_bytes(sound.read_bytes())
+    damage(newer)
+    damage(pursuit.path)
+    said = findings(pursuit)
+    restore = f"“pursuit restore {sound} --db {pursuit.path}”"
+    assert said[-2].startswith("The newest sound back-up is of 2026-10-01T12:00:00Z and holds 40 applications.")
+    assert restore in said[-2]
+    assert f"“pursuit recover {pursuit.path} NEW”" in said[-1]
+    pursuit.done("restore", sound)
+    assert findings(pursuit) == []
+
+
+def test_check_without_a_sound_back_up_leads_to_what_can_still_be_read(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("demo")
+    damage(pursuit.path)
+    *_, none, recover = findings(pursuit)
+    assert none == "There is no sound back-up of it."
+    assert recover.startswith(f"“pursuit recover {pursuit.path} NEW” reads what can still be read")
+    shown = json.loads(pursuit("check", "--json").out)
+    assert shown["advice"] == [none, recover]
+    said = pursuit.done("recover", pursuit.path, tmp_path / "new.db")
+    documents = [tmp_path / "jobs-documents", tmp_path / "new-documents"]
+    assert said.endswith(f"The files of its documents stay in {documents[0]}; copy them to {documents[1]}.\n")
+    shutil.copytree(*documents)
+    assert findings(CommandLine(tmp_path / "new.db", pursuit._capsys, pursuit._monkeypatch)) == []
