@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,7 +16,12 @@ Language = Literal["system", "en", "de"]
 DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
 MOST_DAYS: Final = 365
 SWITCHES: Final = ("reminders", "stay_in_tray")
+GOALS: Final = ("applications_a_week", "contacts_a_week")
 MOST_A_WEEK: Final = 200  # of a goal
+SMALLEST, USUAL, LARGEST = 80, 100, 200  # percent of the text's size
+WEEK_STARTS: Final = ("system", "monday", "sunday")
+MOST_KEYS, KEY_LENGTH = 4, 60  # of one command
+LONGEST_NAME: Final = 200  # characters
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
 
@@ -26,7 +32,10 @@ class Preferences:
 
     After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
     offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can. The
-    goals of the insights are so many applications and contacts a week, 0 for none.
+    goals of the insights are so many applications and contacts a week, 0 for none. `zoom` is the size of the text in
+    percent, `week_start` the first day in calendars, `default_search` the name of the search that a new application
+    belongs to, empty for the newest that runs. `shortcuts` are the keys of commands that are not the usual ones, by the
+    name of the command.
     """
 
     look: Look = "system"
@@ -40,26 +49,62 @@ class Preferences:
     stay_in_tray: bool = False
     applications_a_week: int = 0
     contacts_a_week: int = 0
+    zoom: int = USUAL
+    week_start: str = "system"
+    default_search: str = ""
+    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
     stored = load(_preferences(folder))
-    known = {field.name: stored[field.name] for field in fields(Preferences) if field.name in stored}
-    for name, choices in (("look", LOOKS), ("language", LANGUAGES)):
-        if known.get(name) not in choices:
-            known.pop(name, None)
-    for name in DAYS:
-        if type(known.get(name)) is not int or not 0 <= known[name] <= MOST_DAYS:
-            known.pop(name, None)
-    if not re.fullmatch("[A-Z]{3}", str(known.get("currency"))):
-        known.pop("currency", None)
-    for name in SWITCHES:
-        if type(known.get(name)) is not bool:
-            known.pop(name, None)
-    for goal in ("applications_a_week", "contacts_a_week"):
-        if type(known.get(goal)) is not int or not 0 <= known[goal] <= MOST_A_WEEK:
-            known.pop(goal, None)
-    return Preferences(**known)
+    known = {name: stored[name] for name, is_sound in SOUND.items() if name in stored and is_sound(stored[name])}
+    return Preferences(**known | {"shortcuts": _shortcuts(stored.get("shortcuts"))})
+
+
+def _is_one_of(*known: str) -> Callable[[Any], bool]:
+    return lambda value: type(value) is str and value in known
+
+
+def _is_number(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def _is_switch(value: Any) -> bool:
+    return type(value) is bool
+
+
+def _is_currency(value: Any) -> bool:
+    return type(value) is str and re.fullmatch("[A-Z]{3}", value) is not None
+
+
+def _is_name(value: Any) -> bool:
+    return type(value) is str and len(value) <= LONGEST_NAME
+
+
+# What each value in the file must be; another one counts for nothing.
+SOUND: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "look": _is_one_of(*LOOKS),
+    "language": _is_one_of(*LANGUAGES),
+    **dict.fromkeys(DAYS, _is_number(0, MOST_DAYS)),
+    "currency": _is_currency,
+    **dict.fromkeys(SWITCHES, _is_switch),
+    **dict.fromkeys(GOALS, _is_number(0, MOST_A_WEEK)),
+    "zoom": _is_number(SMALLEST, LARGEST),
+    "week_start": _is_one_of(*WEEK_STARTS),
+    "default_search": _is_name,
+}
+
+
+def _shortcuts(stored: Any) -> dict[str, tuple[str, ...]]:
+    """What may be keys of commands, without what cannot."""
+    entries = stored.items() if isinstance(stored, dict) else ()
+    return {name: tuple(keys) for name, keys in entries if _are_keys(keys)}
+
+
+def _are_keys(keys: Any) -> bool:
+    if not isinstance(keys, list) or len(keys) > MOST_KEYS:
+        return False
+    return all(isinstance(key, str) and len(key) <= KEY_LENGTH for key in keys)
 
 
 def change_preferences(folder: Path | None = None, **changes: Any) -> Preferences:

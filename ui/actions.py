@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.icons import Icons
 
 Standard = QKeySequence.StandardKey
+PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
 
 
 class Spec(NamedTuple):
@@ -23,6 +24,12 @@ class Spec(NamedTuple):
     icon: str = ""
     within: bool = False
 
+    @property
+    def words(self) -> str:
+        return QCoreApplication.translate("Actions", str(self.text))
+
+
+Keys = dict[str, list[QKeySequence]]
 
 SPECS: Final = (
     Spec("new", QT_TRANSLATE_NOOP("Actions", "New application"), (Standard.New,), "plus"),
@@ -68,12 +75,14 @@ SPECS: Final = (
 class Actions(QObject):
     """The commands as actions, made once and shared by menus, buttons and views."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QWidget, own_keys: Mapping[str, Iterable[str]] | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
         self._actions = {spec.name: self._made(spec, parent) for spec in SPECS}
         for name in ("undo", "redo"):  # until it is known what was done
             self[name].setEnabled(False)
+        if own_keys:
+            self.use_keys(own_keys)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -83,6 +92,11 @@ class Actions(QObject):
 
     def all(self) -> list[QAction]:
         return list(self._actions.values())
+
+    def use_keys(self, own_keys: Mapping[str, Iterable[str]]) -> None:
+        """Take over the keys that the user chose, as names of commands with texts of keys; see `keys_with`."""
+        for name, keys in keys_with(own_keys).items():
+            self[name].setShortcuts(keys)
 
     def menu(self, names: str, parent: QWidget) -> QMenu:
         """A menu of commands by their names, `-` for a line between two."""
@@ -99,7 +113,7 @@ class Actions(QObject):
 
     def _made(self, spec: Spec, window: QWidget) -> QAction:
         action = QAction(self)
-        action.setText(QCoreApplication.translate("Actions", str(spec.text)))
+        action.setText(spec.words)
         action.setObjectName(spec.name)
         action.setShortcuts(sequences(spec.keys))
         if spec.within:
@@ -113,3 +127,39 @@ def sequences(keys: Iterable[str | Standard]) -> list[QKeySequence]:
     """The keys on this platform, each once: what stands twice would be ambiguous, and do nothing."""
     found = dict.fromkeys(QKeySequence(key) for key in keys)
     return [key for key in found if not key.isEmpty()]
+
+
+def keys_with(own: Mapping[str, Iterable[str]]) -> Keys:
+    """The keys of each command, where some were chosen by the user.
+
+    A choice that names no command of ours, is no key, or is one that another command has counts for nothing.
+    """
+    read = {spec.name: read_keys(own[spec.name]) for spec in SPECS if spec.name in own}
+    chosen = {name: keys for name, keys in read.items() if keys is not None}
+    found = {spec.name: sequences(spec.keys) for spec in SPECS if spec.name not in chosen}
+    taken = {key for keys in found.values() for key in keys}
+    for spec in SPECS:
+        if spec.name in chosen:
+            keys = chosen[spec.name]
+            free = [key for key in sequences(spec.keys) if key not in taken]
+            found[spec.name] = free if taken.intersection(keys) else keys
+            taken.update(found[spec.name])
+    return found
+
+
+def read_keys(texts: Iterable[str]) -> list[QKeySequence] | None:
+    """The keys that were kept as texts; None where one of them is no key."""
+    keys = [QKeySequence(text, PORTABLE) for text in texts]
+    is_sound = all(key.count() == 1 and pressed(key).key() != Qt.Key.Key_unknown for key in keys)
+    return list(dict.fromkeys(keys)) if is_sound else None
+
+
+def pressed(key: QKeySequence) -> QKeyCombination:
+    """What is pressed first of a sequence that is not empty."""
+    combination: QKeyCombination = key[0]  # type: ignore[index]  # the stub forgets it
+    return combination
+
+
+def key_texts(keys: Iterable[QKeySequence]) -> tuple[str, ...]:
+    """Keys as the texts that are kept, the same on every platform."""
+    return tuple(key.toString(PORTABLE) for key in keys)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.settings import Preferences, save_preferences
+from tracker.settings import Preferences, change_preferences
 from ui.session import Session
 
 
@@ -26,9 +26,9 @@ class Chosen(QObject):
         after = replace(self.value, **fields)
         if after == self.value:
             return
-        self.value = after
         try:
-            save_preferences(after)
+            self.value = change_preferences(**fields)  # another window may have changed other ones meanwhile
         except OSError as error:
+            self.value = after
             self._session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
         self.changed.emit()

@@ -15,9 +15,11 @@ from tracker import backups, paths
 from tracker.database import Database
 from tracker.operations import applications, naming
 from tracker.records import Application, Layout, View
-from ui.dialogs import ShortcutsDialog, TagDialog, ask_for_name
+from ui.chosen import Chosen
+from ui.dialogs import TagDialog, ask_for_name
 from ui.links import open_link
 from ui.pages import Context
+from ui.shortcuts import ShortcutsDialog
 from ui.tasks import Tasks
 
 DATABASES: Final = "SQLite (*.db)"
@@ -26,11 +28,12 @@ DATABASES: Final = "SQLite (*.db)"
 class Commands(QObject):
     """Connects the shared actions to operations on the selection; and what is done with saved views."""
 
-    def __init__(self, context: Context, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, context: Context, tasks: Tasks, chosen: Chosen, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._session = context.session
         self._tasks = tasks
+        self._chosen = chosen
         self._window = window
         handlers: dict[str, Callable[[], object]] = {
             "undo": self._session.undo,
@@ -130,7 +133,7 @@ class Commands(QObject):
             open_link(self._window, selected[0].url)
 
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self._context.actions, self._window).exec()
+        ShortcutsDialog(self._context.actions, self._chosen, self._window).exec()
 
     def _show_about(self) -> None:
         from ui.about import AboutDialog  # few look there

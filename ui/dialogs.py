@@ -1,20 +1,17 @@
-"""Small dialogs that belong to no view: a name, tags of the selection, and the list of shortcuts."""
+"""Small dialogs that belong to no view: a name, and the tags of the selection."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QInputDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +22,9 @@ from tracker.text import name_key
 from ui.plain import one_line, plain_label
 
 if TYPE_CHECKING:
-    from ui.actions import Actions
     from ui.session import Session
 
 NameRole = Qt.ItemDataRole.UserRole
-NATIVE = QKeySequence.SequenceFormat.NativeText
 State = Qt.CheckState
 NAME_WIDTH: Final = 380  # px
 
@@ -110,29 +105,3 @@ def _state(having: int, of: int) -> Qt.CheckState:
     if having == 0:
         return State.Unchecked
     return State.Checked if having == of else State.PartiallyChecked
-
-
-class ShortcutsDialog(QDialog):
-    """Every command that has keys."""
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        inner = QWidget()
-        form = QFormLayout(inner)
-        for action in actions.all():
-            if keys := ", ".join(key.toString(NATIVE) for key in action.shortcuts()):
-                form.addRow(plain_label(action.text().replace("&", "")), plain_label(keys, role="second"))
-        form.addRow(plain_label(self.tr("Walk over cards and rows")), plain_label(self.tr("Arrows"), role="second"))
-        form.addRow(plain_label(self.tr("Select several")), plain_label(self.tr("Shift and arrows"), role="second"))
-        answers = self.tr("D done, S snooze, F follow up, N no reply, A take up, X leave, E prepare")
-        form.addRow(plain_label(self.tr("Answer in the agenda")), plain_label(answers, role="second", wrap=True))
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.addWidget(area)
-        box.addWidget(buttons)
-        self.resize(420, 560)

@@ -84,7 +84,7 @@ class MainWindow(QWidget):
         self.session = session
         self.tasks = Tasks(self)
         icons = Icons(themes, self)
-        self.shared_actions = Actions(icons, self)
+        self.shared_actions = Actions(icons, self, preferences.shortcuts)
         self.context = Context(session, themes, icons, self.shared_actions)
         self.side = SideBar(self.context)
         self.top = TopBar(self.context)
@@ -116,7 +116,7 @@ class MainWindow(QWidget):
     def commands(self) -> Commands:
         from ui.commands import Commands  # brings the operations and the dialogs
 
-        return Commands(self.context, self.tasks, self)
+        return Commands(self.context, self.tasks, self.chosen, self)
 
     @cached_property
     def palette_panel(self) -> Palette:
@@ -405,6 +405,10 @@ class MainWindow(QWidget):
         self.session.changed.connect(self._on_changed)
         self.session.query_changed.connect(self._update_title)
         self.upcoming.changed.connect(self._count_views)
+        self.chosen.changed.connect(self._use_choices)
+
+    def _use_choices(self) -> None:
+        self.shared_actions.use_keys(self.chosen.value.shortcuts)
 
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -384,14 +384,6 @@ def test_hostile_text_is_shown_as_it_is_everywhere(window: MainWindow, qtbot: Qt
     assert HOSTILE[:20] in window.status.undo.text()
 
 
-def test_the_list_of_shortcuts_holds_every_command_that_has_keys(window: MainWindow) -> None:
-    from ui.dialogs import ShortcutsDialog
-
-    dialog = ShortcutsDialog(window.shared_actions, window)
-    shown = {label.text() for label in dialog.findChildren(type(window.top.title))}
-    assert {action.text() for action in window.shared_actions.all() if action.shortcuts()} <= shown
-
-
 def test_no_two_commands_have_the_same_keys(window: MainWindow) -> None:
     keys = [key.toString() for action in window.shared_actions.all() for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))

@@ -37,8 +37,9 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search company, title, posting, notes…"))
         self.setClearButtonEnabled(True)
         self._hint = plain_label("", role="key", parent=self)
-        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText)
-        set_label(self._hint, keys)
+        self._find = context.actions["find"]
+        self._find.changed.connect(self._show_keys)
+        self._show_keys()
         self._has_told = False
         self._words = QStringListModel(self)
         self.textEdited.connect(self._on_edited)
@@ -58,6 +59,9 @@ class SearchBox(QLineEdit):
         completer.setWidget(self)
         completer.activated.connect(self._complete)
         return completer
+
+    def _show_keys(self) -> None:
+        set_label(self._hint, self._find.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def _follow(self) -> None:
         if self.text() != self._session.query_text:

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.tracker import build
 from tracker.operations import applications
 from tracker.records import Application, Kind, Outcome
+from tracker.settings import Preferences
 from ui.board import BoardPage
 from ui.board.lane import Lane
+from ui.chosen import Chosen
 from ui.commands import Commands
 from ui.pages import Context
 from ui.session import Session
@@ -212,7 +214,7 @@ def player(context: Context, session: Session, qtbot: QtBot, hand: Hand) -> Iter
     """The board in a window of its own that has the keyboard."""
     page = BoardPage(context)
     qtbot.addWidget(page)
-    commands = Commands(context, Tasks(page), page)
+    commands = Commands(context, Tasks(page), Chosen(Preferences(), context.session, page), page)
     page.resize(*SIZE)
     page.show()
     qtbot.waitExposed(page)

@@ -14,6 +14,8 @@ from tests.tracker import build
 from tests.ui.detail.conftest import Desk, choose, focused, press, type_over
 from tracker.operations import applications, companies, tasks
 from tracker.records import Outcome
+from tracker.settings import Preferences
+from ui.chosen import Chosen
 from ui.commands import Commands
 from ui.detail.entries import MoreButton
 from ui.detail.reading_order import in_reading_order
@@ -112,7 +114,7 @@ def test_the_place_where_it_is_cannot_be_chosen_again(desk: Desk) -> None:
 
 
 def test_several_selected_show_what_can_be_done_with_all(desk: Desk) -> None:
-    commands = Commands(desk.panel.context, Tasks(desk.window), desk.window)
+    commands = Commands(desk.panel.context, Tasks(desk.window), Chosen(Preferences(), desk.panel.session), desk.window)
     ids = [desk.stored().id, desk.add("Brightline", stage="Applied"), desk.add("Solstice")]
     desk.session.select(ids, ids[0])
     bulk = desk.panel.bulk
