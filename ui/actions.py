@@ -44,6 +44,7 @@ SPECS: Final = (
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), (Standard.Quit, "Ctrl+Q")),
     Spec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), (Standard.Undo,), "undo-2"),
     Spec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Spec("history", QT_TRANSLATE_NOOP("Actions", "History of changes…"), ("Ctrl+H",), "history"),
     Spec("board", QT_TRANSLATE_NOOP("Actions", "Board"), ("Ctrl+1",), "columns-3"),
     Spec("table", QT_TRANSLATE_NOOP("Actions", "Table"), ("Ctrl+2",), "table-2"),
     Spec("agenda", QT_TRANSLATE_NOOP("Actions", "Agenda"), ("Ctrl+3",), "calendar-check"),

@@ -38,6 +38,7 @@ class Commands(QObject):
         handlers: dict[str, Callable[[], object]] = {
             "undo": self._session.undo,
             "redo": self._session.redo,
+            "history": self._show_history,
             "trash": self._trash,
             "archive": lambda: self._archive(True),
             "unarchive": lambda: self._archive(False),
@@ -139,6 +140,13 @@ class Commands(QObject):
         from ui.about import AboutDialog  # few look there
 
         AboutDialog(self._session.store.path, self._window).exec()
+
+    def _show_history(self) -> None:
+        from ui.undo_history import HistoryDialog  # few look at it
+
+        dialog = HistoryDialog(self._context, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _back_up(self) -> None:
         path = self._session.store.path

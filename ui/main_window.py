@@ -59,7 +59,8 @@ DETAIL_WIDTH: Final = 404
 PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = (
-    "new paste palette - import export backup backups - undo redo - save_view - sidebar settings shortcuts about - quit"
+    "new paste palette - import export backup backups - undo redo history - save_view sidebar -"
+    " settings shortcuts about - quit"
 )
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
