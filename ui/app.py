@@ -68,7 +68,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     app.aboutToQuit.connect(bugs.uninstall)
     preferences = load_preferences()
     use_language(app, preferences.language)
-    themes = Themes(app, preferences.look)
+    themes = Themes(app, preferences.look, preferences.zoom)
     path, clock = db or paths.database(), Clock(today)
     try:
         window = _opened(path, lambda: make_window(open_store(path, clock), themes, preferences))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from tracker import paths, queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
@@ -24,8 +24,9 @@ from ui.icons import Icons, app_icon
 from ui.on_screen import bounded, within
 from ui.pages import Context, Page
 from ui.plain import one_line
+from ui.stack import Stack
 from ui.tasks import Tasks
-from ui.theme import hairline, set_surface
+from ui.theme import hairline, next_zoom, set_surface
 from ui.upcoming import Upcoming
 from ui.views import Parts, Restorable
 from ui.words import locale
@@ -60,7 +61,7 @@ PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = (
     "new paste palette - import export backup backups - undo redo history - save_view sidebar -"
-    " settings shortcuts about - quit"
+    " zoom_in zoom_out zoom_usual - settings shortcuts about - quit"
 )
 VIEW_PREFIX: Final = "view:"
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
@@ -90,8 +91,8 @@ class MainWindow(QWidget):
         self.side = SideBar(self.context)
         self.top = TopBar(self.context)
         self.status = StatusLine(self.context)
-        self.stack = QStackedWidget()
-        self.left = QStackedWidget()  # the views, or the posting of the current application
+        self.stack = Stack()
+        self.left = Stack()  # the views, or the posting of the current application
         self.chosen = Chosen(preferences, session, self)
         self.upcoming = Upcoming(session, self.chosen, self)
         self._pages: dict[str, Page] = {}
@@ -273,7 +274,8 @@ class MainWindow(QWidget):
 
     def _take_turns(self) -> None:
         """Where there is no room for a view and the details beside each other, show the details alone."""
-        is_alone = self._is_detail_open() and self.splitter.width() < PAGE_WIDTH + self.detail.minimumWidth()
+        needed = max(PAGE_WIDTH, self.left.minimumSizeHint().width())
+        is_alone = self._is_detail_open() and self.splitter.width() < needed + self.detail.minimumWidth()
         if is_alone and self.left.isAncestorOf(self.focusWidget()):
             self.detail.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden cannot keep the keyboard
         if is_alone:
@@ -394,6 +396,9 @@ class MainWindow(QWidget):
         act["close"].triggered.connect(self.close_detail)
         act["open"].triggered.connect(self.open_detail)
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
+        act["zoom_in"].triggered.connect(lambda: self._zoom_to(next_zoom(self.chosen.value.zoom, 1)))
+        act["zoom_out"].triggered.connect(lambda: self._zoom_to(next_zoom(self.chosen.value.zoom, -1)))
+        act["zoom_usual"].triggered.connect(lambda: self._zoom_to(settings.USUAL))
         act["save_view"].triggered.connect(self._save_view)
         act["export"].triggered.connect(self._export)
         for name in views.MAKERS:
@@ -410,6 +415,11 @@ class MainWindow(QWidget):
 
     def _use_choices(self) -> None:
         self.shared_actions.use_keys(self.chosen.value.shortcuts)
+        self.context.themes.set_zoom(self.chosen.value.zoom)
+
+    def _zoom_to(self, percent: int) -> None:
+        self.chosen.choose(zoom=percent)
+        self.session.tell(self.tr("Text at {percent} %").format(percent=percent))
 
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

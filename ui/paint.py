@@ -326,9 +326,23 @@ def fit_ring(
         color = theme.color(score_tone(score))
         painter.setPen(_arc_pen(color, width, is_confirmed=is_confirmed))
         painter.drawArc(arc, TOP_OF_RING, -round(score * FULL_RING / 100))
-    painter.setFont(font)
+    text = "–" if score is None else str(score)
+    painter.setFont(_shrunk(font, text, rect.width() - 2 * width))
     painter.setPen(theme.third if score is None else theme.ink)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–" if score is None else str(score))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _shrunk(font: QFont, text: str, room: float) -> QFont:
+    """The font, smaller where a larger one of the system or of the zoom would not fit."""
+    needed = text_width(text, font)
+    if needed <= room:
+        return font
+    smaller = QFont(font)
+    if font.pixelSize() > 0:
+        smaller.setPixelSize(max(1, int(font.pixelSize() * room / needed)))
+    else:
+        smaller.setPointSizeF(font.pointSizeF() * room / needed)
+    return smaller
 
 
 def _arc_pen(color: QColor, width: float, *, is_confirmed: bool) -> QPen:

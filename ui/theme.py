@@ -25,6 +25,9 @@ Surface = Literal["window", "panel", "raised"]
 BODY, TITLE, SMALL = 13.0, 15.0, 11.5  # px as drawn in the design; only their ratios are used
 ROW_HEIGHT, ROW_MARGIN = 34, 9  # px: a row of a table, and what it leaves above and below a larger font
 
+WHOLE = 100  # percent
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
+
 STYLE = ("-style", "fusion")  # arguments for QApplication: `setStyle` would set up all that styles can do, in 4 ms
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 
@@ -159,6 +162,13 @@ def fonts_from(app_font: QFont) -> Fonts:
     )
 
 
+def next_zoom(percent: int, way: int) -> int:
+    """The next larger (`way` 1) or smaller (-1) size of the text, as far as there is one."""
+    if way > 0:
+        return next((step for step in ZOOMS if step > percent), percent)
+    return next((step for step in reversed(ZOOMS) if step < percent), percent)
+
+
 def _scaled(font: QFont, ratio: float) -> QFont:
     font = QFont(font)
     if font.pixelSize() > 0:
@@ -228,9 +238,12 @@ class Themes(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+    def __init__(self, app: QApplication, choice: Choice = "system", zoom: int = 100) -> None:
         super().__init__(app)
-        self._app, self._choice = app, choice
+        self._app, self._choice, self._zoom = app, choice, zoom
+        self._system_font = QFont(app.font())
+        if zoom != WHOLE:
+            app.setFont(_scaled(self._system_font, zoom / WHOLE))
         self._bare_palette = app.palette()
         QDir.setSearchPaths("icons", [str(resources.path("icons"))])
         self._override_system()
@@ -256,6 +269,17 @@ class Themes(QObject):
             self._choice = choice
             self._override_system()
             self._follow_system()
+
+    @property
+    def zoom(self) -> int:
+        """The size of all text in percent of the system's."""
+        return self._zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Scale the text of all windows, and what is measured by it."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._app.setFont(_scaled(self._system_font, zoom / WHOLE))  # tells `_dress_again`
 
     def _override_system(self) -> None:
         """Let title bars and native dialogs go along, where the platform has a say in them."""

@@ -28,6 +28,7 @@ from ui.theme import set_surface
 
 WIDE: Final = 196  # px
 NARROW: Final = 52
+WIDEST: Final = 1.5  # times as wide with a larger font, so that the views keep their room
 ENTRY_HEIGHT: Final = 32
 HEADING_HEIGHT: Final = 34
 MARGIN: Final = 10
@@ -267,9 +268,10 @@ class SideBar(QWidget):
         box.addLayout(head)
         box.addWidget(self.above, 1)
         box.addWidget(self.below)
+        self._context.themes.changed.connect(self._set_width)
         self._set_width()
 
     def _set_width(self) -> None:
         text = self._context.themes.fonts.body
-        scale = max(1.0, paint.text_width("m" * 10, text) / 115)
+        scale = min(max(1.0, paint.text_width("m" * 10, text) / 115), WIDEST)
         self.setFixedWidth(NARROW if self.is_folded else round(WIDE * scale))

@@ -15,6 +15,7 @@ from tracker import checklist
 from tracker.readiness import Gap, gaps
 from ui.demand import Demand
 from ui.empty import EmptyPlace
+from ui.flow import Flow
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
 from ui.readiness.table import SkillTable
@@ -135,10 +136,11 @@ class GapsView(QWidget):
         self.line.setRange(1, 100)
         self.line.setValue(USUAL_LINE)
         self.line.setAccessibleName(self.tr("The score that applications shall reach"))
-        line.addWidget(plain_label(self.tr("Skills by how many applications each would lift to"), role="second"))
-        line.addWidget(self.line)
-        line.addWidget(plain_label(self.tr("or over it"), role="second"))
-        line.addStretch(1)
+        sentence = Flow()
+        sentence.add(plain_label(self.tr("Skills by how many applications each would lift to"), role="second"))
+        sentence.add(self.line)
+        sentence.add(plain_label(self.tr("or over it"), role="second"))
+        line.addWidget(sentence, 1)
         line.addWidget(self.count)
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSortIndicatorShown(False)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +40,7 @@ from ui.readiness.role_commands import RoleCommands
 from ui.readiness.role_view import RoleView
 from ui.readiness.skills_view import SkillsView
 from ui.ring import rate
+from ui.stack import Stack
 from ui.theme import hairline, set_surface
 
 SHOWN: Final = (
@@ -67,7 +67,7 @@ class ReadinessPage(Page):
         self.more_button = QToolButton()
         self.role_view = RoleView(context, self.demand)
         self._line = USUAL_LINE
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.nowhere = QWidget()
         self.empty = EmptyPlace(self.nowhere)
         self._lay_out()
