@@ -38,6 +38,7 @@ SPECS: Final = (
     Spec("palette", QT_TRANSLATE_NOOP("Actions", "Anything by its name"), ("Ctrl+K",), "search"),
     Spec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), "upload"),
     Spec("example", QT_TRANSLATE_NOOP("Actions", "Open an example search")),
+    Spec("open_database", QT_TRANSLATE_NOOP("Actions", "Open another database…"), ("Ctrl+O",)),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "download"),
     Spec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), (), "save"),
     Spec("backups", QT_TRANSLATE_NOOP("Actions", "Back-ups"), (), "history"),

@@ -6,9 +6,9 @@ import gc
 import signal
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
 from ui.bugs import Bugs
+from ui.databases import BESIDE, Databases
 from ui.languages import use_language
 from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
     from ui.bug_dialog import BugDialog
     from ui.main_window import MainWindow
-
-
-BESIDE: Final = QPoint(40, 40)  # px, where a second window opens
 
 
 def run(db: Path | None = None, today: date | None = None) -> int:
@@ -80,8 +78,14 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     show_window(app, window)
     app.setProperty("window", window)
     _show_bugs(bugs, window)
-    example = Example(app, window, lambda path: make_window(open_store(path, clock), themes, preferences))
+
+    def make(path: Path) -> MainWindow:
+        return make_window(open_store(path, clock), themes, load_preferences())
+
+    example, databases = Example(app, window, make), Databases(window, make, partial(show_window, app))
+    example.opened.connect(databases.take)
     app.setProperty("example", example)
+    app.setProperty("databases", databases)
     return app
 
 
@@ -122,6 +126,8 @@ def show_window(app: QApplication, window: MainWindow) -> None:
 class Example(QObject):
     """Opens the example search in a window of its own, on a database that is made anew for it."""
 
+    opened = Signal(object)  # MainWindow
+
     def __init__(self, app: QApplication, window: MainWindow, make: Callable[[Path], MainWindow]) -> None:
         super().__init__(window)
         self._app = app
@@ -152,6 +158,7 @@ class Example(QObject):
         window.setWindowTitle(self.tr("Pursuit: example search"))
         window.shared_actions["example"].setEnabled(False)
         window.move(self._own.pos() + BESIDE)
+        self.opened.emit(window)
         show_window(self._app, window)
         window.session.notice.emit(self.tr("This is an example; nothing here touches what is yours."))
         self._own.session.tell("")

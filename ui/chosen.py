@@ -21,6 +21,12 @@ class Chosen(QObject):
         self.value = value
         self._session = session
 
+    def take(self, value: Preferences) -> None:
+        """Follow what was chosen, and kept, in another window."""
+        if value != self.value:
+            self.value = value
+            self.changed.emit()
+
     def choose(self, **fields: Any) -> None:
         """Take these fields over and keep them; that they could not be kept is said, and they hold until the end."""
         after = replace(self.value, **fields)

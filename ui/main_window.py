@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from tracker import paths, queries, settings
 from tracker.records import Layout, Requirement, RequirementOption, Role, Skill, SkillRating, View
@@ -23,7 +23,7 @@ from ui.frame.topbar import TopBar
 from ui.icons import Icons, app_icon
 from ui.on_screen import bounded, within
 from ui.pages import Context, Page
-from ui.plain import one_line
+from ui.plain import mnemonic_safe, one_line
 from ui.stack import Stack
 from ui.tasks import Tasks
 from ui.theme import hairline, next_zoom, set_surface
@@ -60,7 +60,7 @@ DETAIL_WIDTH: Final = 404
 PAGE_WIDTH: Final = 340  # px that a view needs beside the details
 COUNT_AFTER: Final = 60  # ms until the counts of saved views are made, one after the other
 MENU: Final = (
-    "new paste palette - import export backup backups - undo redo history - save_view sidebar -"
+    "new paste palette - open_database import export backup backups - undo redo history - save_view sidebar -"
     " zoom_in zoom_out zoom_usual - settings shortcuts about - quit"
 )
 VIEW_PREFIX: Final = "view:"
@@ -75,11 +75,14 @@ class MainWindow(QWidget):
     """Everything on the screen. It wires the parts and holds no logic of its own.
 
     What its first picture does not need is made once that is painted; `finished` tells when all is there.
-    `example_wanted` asks for a window on the example search.
+    `example_wanted` asks for a window on the example search, `database_wanted` for one on another database, and
+    `another_wanted` asks which.
     """
 
     finished = Signal()
     example_wanted = Signal()
+    another_wanted = Signal()
+    database_wanted = Signal(object)  # Path
 
     def __init__(self, session: Session, themes: Themes, preferences: Preferences) -> None:
         super().__init__()
@@ -331,8 +334,31 @@ class MainWindow(QWidget):
     def _show_icons(self) -> None:
         self.shared_actions.put_icons()
         self.side.show_icons()
-        self.top.set_menu(self.shared_actions.menu(MENU, self))
+        self.top.set_menu(self._menu())
         QGuiApplication.setWindowIcon(app_icon())
+
+    def _menu(self) -> QMenu:
+        """The menu of the window, with the databases that were open last."""
+        menu = self.shared_actions.menu(MENU, self)
+        recents = QMenu(self.tr("Databases of late"), menu)
+        recents.aboutToShow.connect(lambda: self._fill_recent(recents))
+        menu.insertMenu(self.shared_actions["import"], recents)
+        return menu
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        from tracker import recent  # seldom asked for
+
+        menu.clear()
+        for path in recent.databases():
+            action = menu.addAction(mnemonic_safe(str(path)))
+            action.setEnabled(not path.samefile(self.session.store.path))
+            action.triggered.connect(lambda _checked=False, path=path: self.database_wanted.emit(path))
+        menu.setDisabled(menu.isEmpty())
+
+    def _window_title(self) -> str:
+        """The name of the program, with that of the database where it is not the usual one."""
+        path = self.session.store.path
+        return "Pursuit" if path == paths.database() else f"Pursuit: {one_line(path.name)}"
 
     def _make_commands(self) -> None:
         self.commands.update_actions()
@@ -362,7 +388,7 @@ class MainWindow(QWidget):
         self.splitter.setSizes([max(400, self.splitter.width() - width), width])
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Pursuit")
+        self.setWindowTitle(self._window_title())
         self.setAcceptDrops(True)
         set_surface(self, "window")
         self.left.addWidget(self.stack)
@@ -389,6 +415,7 @@ class MainWindow(QWidget):
         act = self.shared_actions
         act["new"].triggered.connect(self.new_application)
         act["example"].triggered.connect(self.example_wanted)
+        act["open_database"].triggered.connect(self.another_wanted)
         act["paste"].triggered.connect(lambda: self.capture(QGuiApplication.clipboard().mimeData()))
         act["find"].triggered.connect(self._find)
         act["palette"].triggered.connect(self._find_by_name)
