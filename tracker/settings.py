@@ -19,7 +19,6 @@ SWITCHES: Final = ("reminders", "stay_in_tray")
 GOALS: Final = ("applications_a_week", "contacts_a_week")
 MOST_A_WEEK: Final = 200  # of a goal
 SMALLEST, USUAL, LARGEST = 80, 100, 200  # percent of the text's size
-WEEK_STARTS: Final = ("system", "monday", "sunday")
 MOST_KEYS, KEY_LENGTH = 4, 60  # of one command
 LONGEST_NAME: Final = 200  # characters
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
@@ -33,9 +32,8 @@ class Preferences:
     After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
     offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can. The
     goals of the insights are so many applications and contacts a week, 0 for none. `zoom` is the size of the text in
-    percent, `week_start` the first day in calendars, `default_search` the name of the search that a new application
-    belongs to, empty for the newest that runs. `shortcuts` are the keys of commands that are not the usual ones, by the
-    name of the command.
+    percent, `default_search` the name of the search that a new application belongs to, empty for the newest that runs.
+    `shortcuts` are the keys of commands that are not the usual ones, by the name of the command.
     """
 
     look: Look = "system"
@@ -50,7 +48,6 @@ class Preferences:
     applications_a_week: int = 0
     contacts_a_week: int = 0
     zoom: int = USUAL
-    week_start: str = "system"
     default_search: str = ""
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -90,7 +87,6 @@ SOUND: Final[Mapping[str, Callable[[Any], bool]]] = {
     **dict.fromkeys(SWITCHES, _is_switch),
     **dict.fromkeys(GOALS, _is_number(0, MOST_A_WEEK)),
     "zoom": _is_number(SMALLEST, LARGEST),
-    "week_start": _is_one_of(*WEEK_STARTS),
     "default_search": _is_name,
 }
 

@@ -209,7 +209,9 @@ class MainWindow(QWidget):
         """Ask for a new application, filled from what was given."""
         from ui.new_application import NewApplicationDialog
 
-        dialog = NewApplicationDialog(self.context, self, tasks=self.tasks)
+        dialog = NewApplicationDialog(
+            self.context, self, tasks=self.tasks, usual_search=self.chosen.value.default_search
+        )
         if given:
             dialog.take(given)
         dialog.exec()

@@ -57,11 +57,17 @@ class NewApplicationDialog(QDialog):
 
     What is pasted into its first field, or given to `take`, fills the others with guesses, which are shown as such.
     A page is fetched only when its button is pressed. Nothing that was typed is lost on an error: the dialog stays,
-    with the sentence beside the field.
+    with the sentence beside the field. `usual_search` names the search that it belongs to, where there is such a one.
     """
 
     def __init__(
-        self, context: Context, parent: QWidget | None = None, *, tasks: Tasks | None = None, loads: Load = load
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        tasks: Tasks | None = None,
+        loads: Load = load,
+        usual_search: str = "",
     ) -> None:
         super().__init__(parent)
         self.context = context
@@ -70,6 +76,7 @@ class NewApplicationDialog(QDialog):
         self.marks: dict[str, GuessMark] = {}
         self._values: dict[str, Any] = {}
         self._rows: dict[str, list[QWidget]] = {}
+        self._usual_search = usual_search
         self._is_saving = False
         self._repost_of: int | None = None
         self._number = self._phone = ""
@@ -304,7 +311,10 @@ class NewApplicationDialog(QDialog):
         return sorted(self.session.overview.searches.values(), key=lambda search: order_key(search.name))
 
     def _running_search(self) -> int | None:
-        """The newest search that has not ended."""
+        """The one that is preferred by its name, else the newest search that has not ended."""
+        usual = name_key(self._usual_search)
+        if preferred := [search.id for search in self._searches() if usual and name_key(search.name) == usual]:
+            return preferred[0]
         return max((search.id for search in self._searches() if search.ended_on is None), default=None)
 
     def _companies(self) -> list[str]:

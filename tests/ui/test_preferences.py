@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,17 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import settings
 from tracker.operations import naming
-from tracker.records import Tag
+from tracker.records import Search, Tag
 from tracker.settings import Preferences
 from ui.chosen import Chosen
+from ui.new_application import NewApplicationDialog
 from ui.pages import Context
-from ui.preferences import PreferencesPage
-from ui.preferences.cadence import RemindersPart
+from ui.preferences import PreferencesPage, specs
+from ui.preferences.form import ChoiceField, NumberField, RemindersForm
 
 Key = Qt.Key
 
@@ -56,14 +58,14 @@ def test_tab_goes_over_the_names_to_the_database(page: PreferencesPage, qtbot: Q
     naming.add_tag(page.session.store, "rust")
     qtbot.waitUntil(lambda: len(page.tags.findChildren(QLineEdit)) == 3)
     stops = []
-    page.cadence.numbers["answer_offer_days"].setFocus()
-    for _ in range(7):
+    page.fresh.fields["currency"].setFocus()
+    for _ in range(9):
         press(Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         stops.append(focused.accessibleName())
     assert stops == [
-        "Name of a new search", "Tags: go", "Remove go", "Tags: rust", "Remove rust", "Name of a new tag", "",
+        "Name of a new search", "Tags: go", "Remove go", "Tags: rust", "Remove rust", "Name of a new tag", "", "", "",
     ]  # fmt: skip
     assert isinstance(focused, QPushButton)
     assert focused.text() == "Back up…"
@@ -84,7 +86,8 @@ def test_a_tag_is_renamed_in_place_and_added_below(page: PreferencesPage) -> Non
 
 
 def test_the_days_of_the_cadence_are_typed_and_kept(page: PreferencesPage) -> None:
-    number = page.cadence.numbers["follow_up_days"]
+    number = page.cadence.fields["follow_up_days"]
+    assert isinstance(number, NumberField)
     number.setFocus()
     number.selectAll()
     QTest.keyClicks(number, "10")
@@ -98,22 +101,88 @@ def test_the_days_of_the_cadence_are_typed_and_kept(page: PreferencesPage) -> No
 
 
 def test_without_a_tray_no_setting_is_dead(page: PreferencesPage) -> None:
-    assert not page.reminders.reminders.isVisible()
-    assert not page.reminders.tray.isVisible()
+    assert not any(field.isVisible() for field in page.reminders.fields.values())
     assert page.reminders.nowhere.isVisible()
 
 
 def test_with_a_tray_reminders_are_switched_on_and_off(context: Context, qtbot: QtBot) -> None:
     chosen = Chosen(Preferences(), context.session)
-    part = RemindersPart(chosen, lambda: True)
+    part = RemindersForm("Reminders", specs.REMINDERS, chosen, context.session, lambda: True)
     qtbot.addWidget(part)
     part.show()
-    assert part.reminders.isChecked()
-    QTest.mouseClick(part.tray, Qt.MouseButton.LeftButton)
+    reminders, tray = (part.fields[name] for name in ("reminders", "stay_in_tray"))
+    assert isinstance(reminders, QCheckBox)
+    assert reminders.isChecked()
+    QTest.mouseClick(tray, Qt.MouseButton.LeftButton)
     assert settings.load_preferences().stay_in_tray
-    QTest.mouseClick(part.reminders, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reminders, Qt.MouseButton.LeftButton)
     assert not settings.load_preferences().reminders
-    assert not part.tray.isEnabled()
+    assert not tray.isEnabled()
+
+
+def choose(page: PreferencesPage, field: QWidget, *keys: Qt.Key) -> None:
+    """Walk in the list of a choice and take what one comes to."""
+    assert isinstance(field, ChoiceField)
+    field.setFocus()
+    for key in keys:
+        QTest.keyClick(field, key)
+
+
+def test_the_currency_of_offers_and_the_search_of_new_applications_are_chosen(
+    page: PreferencesPage, qtbot: QtBot
+) -> None:
+    naming.add_search(page.session.store, "Spring")
+    naming.add_search(page.session.store, "Autumn")
+    choose(page, page.fresh.fields["default_search"], Key.Key_Down, Key.Key_Down)
+    currency = page.fresh.fields["currency"]
+    assert isinstance(currency, ChoiceField)
+    currency.setFocus()
+    QTest.keyClicks(currency, "EUR")
+    kept = settings.load_preferences()
+    assert (kept.default_search, kept.currency) == ("Spring", "EUR")
+    dialog = NewApplicationDialog(page.context, usual_search=kept.default_search)
+    qtbot.addWidget(dialog)
+    assert dialog.search.value == next(
+        search.id for search in page.session.store.records(Search).values() if search.name == "Spring"
+    )
+
+
+def test_a_search_that_is_gone_is_shown_as_it_is_and_not_used(context: Context, qtbot: QtBot) -> None:
+    naming.add_search(context.session.store, "Autumn")
+    page = PreferencesPage(context, Chosen(Preferences(default_search="Of old"), context.session))
+    qtbot.addWidget(page)
+    field = page.fresh.fields["default_search"]
+    assert isinstance(field, ChoiceField)
+    assert field.currentText() == "Of old"
+    dialog = NewApplicationDialog(context, usual_search="Of old")
+    qtbot.addWidget(dialog)
+    assert dialog.search.value == next(iter(context.session.store.records(Search)))
+
+
+def test_the_size_of_the_text_and_goals_are_kept(page: PreferencesPage) -> None:
+    choose(page, page.text.fields["zoom"], Key.Key_Down)
+    goal = page.goals.fields["applications_a_week"]
+    goal.setFocus()
+    QTest.keyClick(goal, Key.Key_Up)
+    kept = settings.load_preferences()
+    assert (kept.zoom, kept.applications_a_week) == (110, 1)
+
+
+def test_every_simple_setting_has_a_field(page: PreferencesPage) -> None:
+    in_the_table = {spec.name for spec in specs.ALL}
+    assert in_the_table | {"language", "look", "shortcuts"} == {one.name for one in dataclasses.fields(Preferences)}
+    forms = (page.text, page.cadence, page.goals, page.reminders, page.fresh)
+    assert {name for form in forms for name in form.fields} == in_the_table
+
+
+def test_what_is_set_elsewhere_has_a_button_that_leads_there(page: PreferencesPage) -> None:
+    led: list[str] = []
+    for name in ("board", "shortcuts"):
+        page.context.actions[name].triggered.connect(lambda _checked=False, name=name: led.append(name))
+    for words in ("Board", "Keyboard shortcuts"):
+        button = next(one for one in page.findChildren(QPushButton) if one.text() == words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert led == ["board", "shortcuts"]
 
 
 def test_a_language_is_chosen_by_arrows_and_kept_for_the_next_start(page: PreferencesPage) -> None:

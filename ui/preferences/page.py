@@ -26,8 +26,9 @@ from ui.chosen import Chosen
 from ui.languages import NAMES
 from ui.pages import Context, Page
 from ui.plain import one_line, plain_label, set_label
-from ui.preferences.cadence import CadencePart, RemindersPart
-from ui.theme import set_surface
+from ui.preferences import specs
+from ui.preferences.form import Form, RemindersForm
+from ui.theme import WHOLE, set_surface
 from ui.tray import has_tray
 
 WIDTH = 640  # px, so that lines stay short on a wide screen
@@ -109,13 +110,18 @@ class NameList(QWidget):
 
 
 class PreferencesPage(Page):
-    """Look, language, next steps, reminders, searches, tags, and the place of the database."""
+    """Look, language, text, next steps, goals, reminders, searches, tags, and the place of the database."""
 
     def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._chosen = chosen
-        self.cadence = CadencePart(chosen)
-        self.reminders = RemindersPart(chosen, has_tray)
+        hint = self.tr("The agenda proposes them; nothing becomes a task before you say so.")
+        made = chosen, self.session
+        self.text = Form(self.tr("Text"), specs.TEXT, *made)
+        self.cadence = Form(self.tr("Next steps"), specs.CADENCE, *made, hint=hint)
+        self.fresh = Form(self.tr("Applications and offers"), specs.NEW, *made)
+        self.goals = Form(self.tr("Goals"), specs.GOALS, *made)
+        self.reminders = RemindersForm(self.tr("Reminders"), specs.REMINDERS, *made, has_tray)
         run = self.session.run
         self.searches = NameList(
             self.tr("Job searches"),
@@ -141,7 +147,8 @@ class PreferencesPage(Page):
 
     def refresh(self) -> None:
         store = self.session.store
-        self.cadence.refresh()
+        for form in (self.text, self.cadence, self.fresh, self.goals, self.reminders):
+            form.refresh()
         self.searches.show_names(_names(store.records(Search).values()))
         self.tags.show_names(_names(store.records(Tag).values()))
         set_label(self._place, str(store.path))
@@ -153,22 +160,16 @@ class PreferencesPage(Page):
     def _lay_out(self) -> None:
         inner = QWidget()
         set_surface(inner, "window")
-        inner.setMaximumWidth(WIDTH)
+        self._inner = inner
+        self.context.themes.changed.connect(self._set_width)
+        self._set_width()
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
-        for part in (
-            self._look(),
-            self._language(),
-            self.cadence,
-            self.reminders,
-            self.searches,
-            self.tags,
-            self._database(),
-        ):
+        forms = self.text, self.cadence, self.goals, self.reminders, self.fresh
+        names = self.searches, self.tags
+        for part in (self._look(), self._language(), *forms, *names, self._stages(), self._keys(), self._database()):
             box.addWidget(part)
-        stages = self.tr("Stages are added, renamed, ordered and removed by the head of their column on the board.")
-        box.addWidget(plain_label(stages, role="second", wrap=True))
         box.addStretch()
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -178,6 +179,36 @@ class PreferencesPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def _set_width(self) -> None:
+        self._inner.setMaximumWidth(WIDTH * max(self.context.themes.zoom, WHOLE) // WHOLE)
+
+    def _stages(self) -> QWidget:
+        words = self.tr(
+            "Stages are added, renamed, ordered and removed by the head of their column on the board. There one also "
+            "says after how many days without a word an application is quiet."
+        )
+        return self._doors(self.tr("Stages"), words, "board")
+
+    def _keys(self) -> QWidget:
+        words = self.tr("The keys of every command can be changed.")
+        return self._doors(self.tr("Keys"), words, "shortcuts")
+
+    def _doors(self, title: str, words: str, name: str) -> QWidget:
+        """What is set elsewhere, with a button that leads there."""
+        part = QWidget()
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain_label(title, role="strong"))
+        box.addWidget(plain_label(words, role="second", wrap=True))
+        box.addWidget(self._button(name), 0, Qt.AlignmentFlag.AlignLeft)
+        return part
+
+    def _button(self, name: str) -> QPushButton:
+        action = self.context.actions[name]
+        button = QPushButton(action.text())
+        button.clicked.connect(action.trigger)
+        return button
 
     def _look(self) -> QWidget:
         part = QWidget()
@@ -219,10 +250,7 @@ class PreferencesPage(Page):
         box.addWidget(plain_label(self.tr("Database"), role="strong"))
         box.addWidget(self._place)
         for name in ("backup", "backups"):
-            action = self.context.actions[name]
-            button = QPushButton(action.text())
-            button.clicked.connect(action.trigger)
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            box.addWidget(self._button(name), 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     def _choose_language(self, language: Language, _checked: bool = True) -> None:
