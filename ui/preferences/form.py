@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import singledispatchmethod
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ class NumberField(QSpinBox):
         self.setRange(0, spec.most)
         self.setSpecialValueText(said(spec.zero))
         self.setAccessibleName(f"{said(spec.before)} … {said(spec.behind)}")
-        self.setMinimumWidth(NUMBER_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(NUMBER_WIDTH, 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
