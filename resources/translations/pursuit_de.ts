@@ -99,6 +99,10 @@
         <translation>Seitenleiste einklappen</translation>
     </message>
     <message>
+        <source>History of changes…</source>
+        <translation>Verlauf der Änderungen …</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
@@ -109,6 +113,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Move down in the column</source>
@@ -143,6 +151,10 @@
         <translation>Beispielsuche öffnen</translation>
     </message>
     <message>
+        <source>Open another database…</source>
+        <translation>Andere Datenbank öffnen …</translation>
+    </message>
+    <message>
         <source>Open the link</source>
         <translation>Link öffnen</translation>
     </message>
@@ -171,6 +183,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -181,6 +197,10 @@
     <message>
         <source>Take out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Text as large as the system&apos;s</source>
+        <translation>Schrift so groß wie die des Systems</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -802,53 +822,6 @@
     <message>
         <source>Move to…</source>
         <translation>Verschieben nach…</translation>
-    </message>
-</context>
-<context>
-    <name>CadencePart</name>
-    <message>
-        <source>Decide on an offer</source>
-        <translation>Über ein Angebot entscheiden</translation>
-    </message>
-    <message>
-        <source>Follow up when nothing is heard for</source>
-        <translation>Nachfassen, wenn nichts zu hören ist seit</translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>Nächste Schritte</translation>
-    </message>
-    <message>
-        <source>Propose to follow up at most</source>
-        <translation>Nachfassen vorschlagen, höchstens</translation>
-    </message>
-    <message>
-        <source>Send a thank-you note</source>
-        <translation>Einen Dank senden</translation>
-    </message>
-    <message>
-        <source>The agenda proposes them; nothing becomes a task before you say so.</source>
-        <translation>Die Agenda schlägt sie vor; nichts wird ohne Zustimmung zur Aufgabe.</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tagen</translation>
-    </message>
-    <message>
-        <source>days after an interview</source>
-        <translation>Tage nach einem Gespräch</translation>
-    </message>
-    <message>
-        <source>days before it ends</source>
-        <translation>Tage vor seinem Ablauf</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>Mal</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1828,17 @@
     </message>
 </context>
 <context>
+    <name>Databases</name>
+    <message>
+        <source>Open another database</source>
+        <translation>Andere Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; choose another one.</source>
+        <translation>Die Datei {path} gibt es nicht; wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Files</source>
@@ -2836,6 +2820,109 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n steps are left; closing this stops there.</source>
+        <translation>
+            <numerusform>%n Schritt steht noch aus; Schließen hält hier an.</numerusform>
+            <numerusform>%n Schritte stehen noch aus; Schließen hält hier an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do again up to here</source>
+        <translation>Bis hierher wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does %n steps again: {first} to {last}.</source>
+        <translation>
+            <numerusform>Wiederholt %n Schritt: {first} bis {last}.</numerusform>
+            <numerusform>Wiederholt %n Schritte: {first} bis {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does 1 step again: {first}.</source>
+        <translation>Wiederholt 1 Schritt: {first}.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>Hierher zurückgehen</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>How it was before all of these</source>
+        <translation>Wie es vor all diesen war</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back %n steps: {first} to {last}.</source>
+        <translation>
+            <numerusform>Nimmt %n Schritt zurück: {first} bis {last}.</numerusform>
+            <numerusform>Nimmt %n Schritte zurück: {first} bis {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes back 1 step: {first}.</source>
+        <translation>Nimmt 1 Schritt zurück: {first}.</translation>
+    </message>
+    <message>
+        <source>This is how things are now. Choose a step to go back to it.</source>
+        <translation>So ist es jetzt. Wählen Sie einen Schritt, um zu ihm zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>would be done again</source>
+        <translation>würde wiederholt</translation>
+    </message>
+    <message>
+        <source>would be taken back</source>
+        <translation>würde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Agency</source>
@@ -3730,6 +3817,13 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>Something else was done meanwhile, so the rest cannot be done again.</source>
+        <translation>Inzwischen wurde etwas anderes getan; der Rest lässt sich nicht wiederholen.</translation>
+    </message>
+</context>
+<context>
     <name>Lane</name>
     <message>
         <source>Cards of {stage}</source>
@@ -4046,6 +4140,10 @@
         <translation>Board</translation>
     </message>
     <message>
+        <source>Databases of late</source>
+        <translation>Letzte Datenbanken</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>Auswertung</translation>
     </message>
@@ -4068,6 +4166,10 @@
     <message>
         <source>Target roles</source>
         <translation>Zielrollen</translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation>Schrift auf {percent} %</translation>
     </message>
     <message>
         <source>There is nothing here that can be captured: copy a link, a posting or a file.</source>
@@ -4731,6 +4833,10 @@
         <translation>Eine andere Sprache gilt ab dem nächsten Start von Pursuit.</translation>
     </message>
     <message>
+        <source>Applications and offers</source>
+        <translation>Bewerbungen und Angebote</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -4743,8 +4849,16 @@
         <translation>Datenbank</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
         <source>Job searches</source>
         <translation>Stellensuchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4767,16 +4881,40 @@
         <translation>Name eines neuen Schlagworts</translation>
     </message>
     <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Stages are added, renamed, ordered and removed by the head of their column on the board.</source>
-        <translation>Phasen werden am Kopf ihrer Spalte auf dem Board hinzugefügt, umbenannt, geordnet und entfernt.</translation>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stages are added, renamed, ordered and removed by the head of their column on the board. There one also says after how many days without a word an application is quiet.</source>
+        <translation>Stufen werden am Kopf ihrer Spalte auf dem Brett hinzugefügt, umbenannt, geordnet und entfernt. Dort steht auch, nach wie vielen Tagen ohne Antwort es um eine Bewerbung still ist.</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>The agenda proposes them; nothing becomes a task before you say so.</source>
+        <translation>Die Agenda schlägt sie vor; nichts wird ohne Zustimmung zur Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The keys of every command can be changed.</source>
+        <translation>Die Tasten jedes Befehls lassen sich ändern.</translation>
     </message>
 </context>
 <context>
@@ -5010,19 +5148,7 @@
     </message>
 </context>
 <context>
-    <name>RemindersPart</name>
-    <message>
-        <source>Remind me of interviews and of what is due, by the desktop&apos;s notifications</source>
-        <translation>An Gespräche und Fälliges erinnern, über die Benachrichtigungen des Systems</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Stay in the tray when the window is closed</source>
-        <translation>Beim Schließen des Fensters im Infobereich bleiben</translation>
-    </message>
+    <name>RemindersForm</name>
     <message>
         <source>This desktop has no tray by which notifications could be shown, so Pursuit does not remind.</source>
         <translation>Dieser Desktop hat keinen Infobereich für Benachrichtigungen, daher erinnert Pursuit nicht.</translation>
@@ -5392,6 +5518,93 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Applications to send</source>
+        <translation>Bewerbungen verschicken</translation>
+    </message>
+    <message>
+        <source>Currency in which offers are compared</source>
+        <translation>Währung, in der Angebote verglichen werden</translation>
+    </message>
+    <message>
+        <source>Decide on an offer</source>
+        <translation>Über ein Angebot entscheiden</translation>
+    </message>
+    <message>
+        <source>Follow up when nothing is heard for</source>
+        <translation>Nachfassen, wenn nichts zu hören ist seit</translation>
+    </message>
+    <message>
+        <source>People to write or talk to</source>
+        <translation>Leute ansprechen oder anschreiben</translation>
+    </message>
+    <message>
+        <source>Propose to follow up at most</source>
+        <translation>Nachfassen vorschlagen, höchstens</translation>
+    </message>
+    <message>
+        <source>Remind me of interviews and of what is due, by the desktop&apos;s notifications</source>
+        <translation>An Gespräche und Fälliges erinnern, über die Benachrichtigungen des Systems</translation>
+    </message>
+    <message>
+        <source>Search of a new application</source>
+        <translation>Suche einer neuen Bewerbung</translation>
+    </message>
+    <message>
+        <source>Send a thank-you note</source>
+        <translation>Einen Dank senden</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Größe der Schrift</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Beim Schließen des Fensters im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>That of the newest offer</source>
+        <translation>Die des neuesten Angebots</translation>
+    </message>
+    <message>
+        <source>The newest that has not ended</source>
+        <translation>Die neueste, die nicht beendet ist</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>pro Woche</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>days after an interview</source>
+        <translation>Tage nach einem Gespräch</translation>
+    </message>
+    <message>
+        <source>days before it ends</source>
+        <translation>Tage vor seinem Ablauf</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>SheetPanel</name>
     <message>
         <source>All applications</source>
@@ -5418,34 +5631,61 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{key} is for typing, or answered by the lists of a view; press it with Ctrl or Alt.</source>
+        <translation>{key} dient dem Tippen oder den Listen einer Ansicht; drücken Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”; choose another, or give that command another first.</source>
+        <translation>{key} gehört zu „{command}“; wählen Sie andere Tasten, oder geben Sie zuerst jenem Befehl andere.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>Answer in the agenda</source>
-        <translation>In der Agenda antworten</translation>
+        <source>Command</source>
+        <translation>Befehl</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>Pfeiltasten</translation>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
-        <source>D done, S snooze, F follow up, N no reply, A take up, X leave, E prepare</source>
-        <translation>D erledigt, S zurückstellen, F nachfassen, N keine Antwort, A aufnehmen, X lassen, E vorbereiten</translation>
+        <source>Inside lists, arrows walk, Shift and arrows select, Tab goes on. In the agenda a letter answers: D done, S snooze, F follow up, N no reply, A take up, X leave, E prepare.</source>
+        <translation>In Listen gehen die Pfeile weiter, mit Umschalt wählen sie aus, Tab geht zum Nächsten. In der Agenda antwortet ein Buchstabe: D erledigt, S verschieben, F nachfragen, N keine Antwort, A annehmen, X lassen, E vorbereiten.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Select several</source>
-        <translation>Mehrere auswählen</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
-        <source>Shift and arrows</source>
-        <translation>Umschalt und Pfeiltasten</translation>
+        <source>Keys of {command}: press them here</source>
+        <translation>Tasten für {command}: hier drücken</translation>
     </message>
     <message>
-        <source>Walk over cards and rows</source>
-        <translation>Über Karten und Zeilen gehen</translation>
+        <source>Keys of “{command}”:</source>
+        <translation>Tasten für „{command}“:</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Übliche Tasten für alle</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -6481,6 +6721,13 @@
     <message>
         <source>{time} {place}</source>
         <translation>{time} {place}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsTable</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,30 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n steps are left; closing this stops there.</source>
+        <translation>
+            <numerusform>%n step is left; closing this stops there.</numerusform>
+            <numerusform>%n steps are left; closing this stops there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Does %n steps again: {first} to {last}.</source>
+        <translation>
+            <numerusform>Does %n step again: {first} to {last}.</numerusform>
+            <numerusform>Does %n steps again: {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back %n steps: {first} to {last}.</source>
+        <translation>
+            <numerusform>Takes back %n step: {first} to {last}.</numerusform>
+            <numerusform>Takes back %n steps: {first} to {last}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message numerus="yes">
         <source>%n applications</source>
