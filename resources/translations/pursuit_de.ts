@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>There is no file {path}; choose another one.</source>
-        <translation>Die Datei {path} gibt es nicht; wählen Sie eine andere.</translation>
+        <translation>Die Datei {path} gibt es nicht; eine andere wählen.</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>This is how things are now. Choose a step to go back to it.</source>
-        <translation>So ist es jetzt. Wählen Sie einen Schritt, um zu ihm zurückzugehen.</translation>
+        <translation>So ist es jetzt. Einen Schritt auswählen, um zu ihm zurückzugehen.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4894,11 +4894,11 @@
     </message>
     <message>
         <source>Stages</source>
-        <translation>Stufen</translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Stages are added, renamed, ordered and removed by the head of their column on the board. There one also says after how many days without a word an application is quiet.</source>
-        <translation>Stufen werden am Kopf ihrer Spalte auf dem Brett hinzugefügt, umbenannt, geordnet und entfernt. Dort steht auch, nach wie vielen Tagen ohne Antwort es um eine Bewerbung still ist.</translation>
+        <translation>Phasen werden am Kopf ihrer Spalte auf dem Board hinzugefügt, umbenannt, geordnet und entfernt. Dort steht auch, nach wie vielen Tagen ohne Antwort es um eine Bewerbung still ist.</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5634,11 +5634,11 @@
     <name>Shortcuts</name>
     <message>
         <source>{key} is for typing, or answered by the lists of a view; press it with Ctrl or Alt.</source>
-        <translation>{key} dient dem Tippen oder den Listen einer Ansicht; drücken Sie Strg oder Alt dazu.</translation>
+        <translation>{key} dient dem Tippen oder den Listen einer Ansicht; mit Strg oder Alt drücken.</translation>
     </message>
     <message>
         <source>{key} is the key of “{command}”; choose another, or give that command another first.</source>
-        <translation>{key} gehört zu „{command}“; wählen Sie andere Tasten, oder geben Sie zuerst jenem Befehl andere.</translation>
+        <translation>{key} gehört zu „{command}“; andere Tasten wählen oder zuerst jenem Befehl andere geben.</translation>
     </message>
 </context>
 <context>
@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>Inside lists, arrows walk, Shift and arrows select, Tab goes on. In the agenda a letter answers: D done, S snooze, F follow up, N no reply, A take up, X leave, E prepare.</source>
-        <translation>In Listen gehen die Pfeile weiter, mit Umschalt wählen sie aus, Tab geht zum Nächsten. In der Agenda antwortet ein Buchstabe: D erledigt, S verschieben, F nachfragen, N keine Antwort, A annehmen, X lassen, E vorbereiten.</translation>
+        <translation>In Listen gehen die Pfeile weiter, mit Umschalt wählen sie aus, Tab geht zum Nächsten. In der Agenda antwortet ein Buchstabe: D erledigt, S zurückstellen, F nachfassen, N keine Antwort, A annehmen, X lassen, E vorbereiten.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

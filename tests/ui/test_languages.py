@@ -148,7 +148,8 @@ def test_english_counts_rightly_also_without_a_sentence_for_one(qapp: QApplicati
 
 def test_every_step_is_named_in_german(german: None) -> None:
     for key, sentence in WORDS.items():
-        values = {name: 3 if name == "n" else "x" for name in placeholders(sentence)}
+        known: dict[str, str | int] = {"n": 3, "day": "2026-11-24"}
+        values = {name: known.get(name, "x") for name in placeholders(sentence)}
         assert words.step_words(Label(key, values)) != sentence.format(**values)
 
 
