@@ -102,6 +102,8 @@ class FilterChips(Flow):
         self.chips = [self._made(term) for term in search.chips(self._session.query)]
         for chip in self.chips:
             self.add(chip, before=self.add_button)
+            if before := self.add_button.previousInFocusChain():
+                QWidget.setTabOrder(before, chip)
             chip.show()
         if focused is not None:
             [*self.chips, self.add_button][min(focused, len(self.chips))].setFocus()

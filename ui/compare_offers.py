@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -32,6 +31,7 @@ from ui.editing import ParsedField, tried
 from ui.offer_words import answer_words, base_words
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
+from ui.reading_order import walk_as_read
 from ui.theme import hairline, set_surface
 from ui.words import date_words, money_words, pay_words
 
@@ -228,7 +228,8 @@ class CompareDialog(QDialog):
         area = QScrollArea()
         area.setWidget(self.table)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Offers side by side"))
+        area.setProperty("role", "reading")  # there is only text in it, which arrows scroll
         set_surface(self.table, "panel")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -246,6 +247,9 @@ class CompareDialog(QDialog):
         """Leave; what is typed in a field is saved first."""
         if self.currency.commit():
             super().reject()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return walk_as_read(self, is_next=next)
 
 
 class RatesPart(QWidget):

@@ -26,6 +26,7 @@ from tracker.records import Requirement, RequirementKind, RequirementOption
 from ui.editing import suggest_words
 from ui.pages import Context
 from ui.plain import plain_label, set_label, set_tooltip
+from ui.reading_order import walk_as_read
 from ui.skill_words import importance_name, kind_name, level_meaning, level_name
 
 WIDTH: Final = 480
@@ -180,6 +181,9 @@ class RequirementDialog(QDialog):
             named.setAccessibleName(name)
             form.addRow(plain_label(name), field)
         return form
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return walk_as_read(self, is_next=next)
 
 
 class OptionRow(QWidget):

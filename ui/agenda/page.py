@@ -104,6 +104,7 @@ class AgendaPage(Page):
         box.addWidget(strip)
         box.addWidget(hairline())
         box.addWidget(self.list, 1)
+        QWidget.setTabOrder(self.calendar_button, self.list)
 
     def _connect(self) -> None:
         self.list.answered.connect(self._answer)

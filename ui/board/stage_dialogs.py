@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from tracker.records import Kind, Outcome, Stage
 from tracker.text import name_key
 from ui.plain import one_line, plain_label, set_label
+from ui.reading_order import walk_as_read
 from ui.theme import set_look
 from ui.words import kind_name, outcome_name
 
@@ -46,6 +47,9 @@ class StageDialog(QDialog):
         caption.setBuddy(field)
         field.setAccessibleName(label)
         self.form.addRow(caption, field)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return walk_as_read(self, is_next=next)
 
 
 class AddStageDialog(StageDialog):

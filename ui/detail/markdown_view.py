@@ -9,6 +9,9 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -25,6 +28,7 @@ Feature = QTextDocument.MarkdownFeature
 FEATURES: Final = Feature.MarkdownDialectGitHub | Feature.MarkdownNoHTML
 NO_MARKER: Final = QTextBlockFormat.MarkerType.NoMarker
 SMALLEST: Final = 24  # px
+FOCUS_WIDTH: Final = 2  # px
 INDENT: Final = 18  # px of a list
 
 
@@ -110,6 +114,14 @@ class MarkdownView(QTextBrowser):
             self.edit_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().highlight().color(), FOCUS_WIDTH))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,11 +20,11 @@ from ui.detail.overview_page import OverviewPage
 from ui.detail.people import People
 from ui.detail.posting import Posting
 from ui.detail.reading import ReadingPage
-from ui.detail.reading_order import in_reading_order, neighbour
 from ui.detail.section import Section, column, is_within
 from ui.detail.touched import EVERY_PART, Part, touched_parts
 from ui.pages import Context
 from ui.plain import plain_label
+from ui.reading_order import in_reading_order, neighbour
 from ui.theme import hairline, set_surface
 
 NARROWEST: Final = 320

@@ -205,13 +205,13 @@ class SideBar(QWidget):
         super().__init__(parent)
         self._context = context
         set_surface(self, "panel")
+        self._fold_button = QToolButton(self)  # the first that Tab comes to, as it stands above the lists
         self.above = EntryList(context, self.tr("Views"), self)
         self.below = EntryList(context, self.tr("Trash and settings"), self)
         self._name = plain_label("Pursuit", role="title")
         self._logo = QLabel()
         self._logo.setFixedSize(20, 20)
         self._name.setContentsMargins(4, 0, 0, 0)
-        self._fold_button = QToolButton()
         self._head = QHBoxLayout()
         self._lay_out()
         for part in (self.above, self.below):

@@ -29,6 +29,7 @@ from ui.mail.reading import BAR, MailReading
 from ui.mail.words import line_words
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
+from ui.reading_order import walk_as_read
 from ui.tasks import Tasks
 
 NONE: Final = (560, 120)
@@ -220,3 +221,6 @@ class MailDialog(QDialog):
         self.list.currentRowChanged.connect(self._show_row)
         self.list.itemChanged.connect(self._update)
         self.view.changed.connect(self._on_changed)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return walk_as_read(self, is_next=next)

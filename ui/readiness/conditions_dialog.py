@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from tracker.conditions import Condition, What, degree_in, language_level_in
 from ui.pages import Context
 from ui.plain import plain_label, set_label, set_tooltip
+from ui.reading_order import walk_as_read
 from ui.skill_words import condition_name
 
 WIDTH: Final = 560
@@ -91,6 +92,9 @@ class ConditionsDialog(QDialog):
         box.addStretch(1)
         box.addWidget(buttons)
         self.resize(WIDTH, 0)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return walk_as_read(self, is_next=next)
 
 
 class ConditionLine(QWidget):

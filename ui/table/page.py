@@ -152,6 +152,7 @@ class TablePage(Page):
         box.addWidget(self.strip)
         box.addWidget(hairline())
         box.addWidget(self.grid, 1)
+        QWidget.setTabOrder(self.strip.export_button, self.grid)
 
     def _connect(self) -> None:
         headings = self.grid.headings

@@ -18,9 +18,9 @@ from tracker.settings import Preferences
 from ui.chosen import Chosen
 from ui.commands import Commands
 from ui.detail.entries import MoreButton
-from ui.detail.reading_order import in_reading_order
 from ui.detail.touched import EVERY_PART, Part, touched_parts
 from ui.move_menu import move_menu
+from ui.reading_order import in_reading_order
 from ui.session import EVERYTHING
 from ui.tasks import Tasks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from ui.flow import Flow
 
@@ -28,11 +28,26 @@ def neighbour(widgets: list[QWidget], present: QWidget | None, *, is_next: bool)
     return widgets[at] if 0 <= at < len(widgets) else None
 
 
+def walk_as_read(window: QWidget, *, is_next: bool) -> bool:
+    """Go to the next control of a window, or to the one before, and round its ends: its `focusNextPrevChild`."""
+    order = list(in_reading_order(window))
+    target = neighbour(order, QApplication.focusWidget(), is_next=is_next)
+    if target is None and order:
+        target = order[0 if is_next else -1]
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
 def _children(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QStackedWidget):
         yield from _if_any(widget.currentWidget())
     elif isinstance(widget, QScrollArea):
         yield from _if_any(widget.widget())
+    elif isinstance(widget, QSplitter):
+        for index in range(widget.count()):
+            yield from _if_any(widget.widget(index))
     elif isinstance(widget, Flow):
         yield from widget.flowing()
     elif layout := widget.layout():
