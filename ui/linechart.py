@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QTableWidget, QTableWidgetItem, QToolTip, QWidget
 
 from ui import paint
+from ui.chart_role import Chart
 from ui.pages import Context
 from ui.plain import one_line, tooltip_html
 from ui.theme import mixed
@@ -28,7 +29,7 @@ MOST_ROWS: Final = 5  # of the table without scrolling
 Point = tuple[date, int | None]
 
 
-class LineChart(QWidget):
+class LineChart(Chart):
     """Draws scores from 0 to 100 over days. Days without a score break the line.
 
     It says what it shows as its accessible description; `Trend` has the same as a table.

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tracker.charts.panel import Panel
 from tracker.charts.shapes import Box, Picture, Ribbon
 from ui import paint
+from ui.chart_role import Chart
 from ui.insights.painting import FontMeasure, outline, paint_picture
 from ui.pages import Context
 from ui.plain import tooltip_html
@@ -32,7 +33,7 @@ SHARES: Final = (0.5, 0.3, 0.7, 0.1, 0.9, 0.03, 0.97)
 NOTHING: Final = Picture(0, 0, ())
 
 
-class ChartView(QWidget):
+class ChartView(Chart):
     """Draws a panel. The arrows go from mark to mark, Enter or a click asks for what is behind one."""
 
     asked = Signal(str)  # a search
@@ -44,7 +45,7 @@ class ChartView(QWidget):
         self._panel: Panel | None = None
         self._hovered: int | None = None
         self.current: int | None = None
-        self.picture = NOTHING
+        self.drawing = NOTHING
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,7 +57,7 @@ class ChartView(QWidget):
         self._panel = panel
         self.setAccessibleName(panel.title)
         self._draw()
-        queries = [mark.query for mark in self.picture.marks]
+        queries = [mark.query for mark in self.drawing.marks]
         self.current = queries.index(query) if query in queries else None
         self.updateGeometry()
 
@@ -67,16 +68,16 @@ class ChartView(QWidget):
     def mark_named(self, name: str) -> QPoint:
         """A point where the mark is seen whose name begins like this."""
         number, mark = next(
-            (number, mark) for number, mark in enumerate(self.picture.marks) if mark.name.startswith(name)
+            (number, mark) for number, mark in enumerate(self.drawing.marks) if mark.name.startswith(name)
         )
         places = (place for part in mark.parts for place in _inside(part))
-        return next(place for place in places if self.picture.mark_at(place.x(), place.y()) == number)
+        return next(place for place in places if self.drawing.mark_at(place.x(), place.y()) == number)
 
     def _draw(self) -> None:
         if self._panel is not None:
             measure = FontMeasure(self._context.themes.fonts)
-            self.picture = self._panel.draw(self.width(), self.height(), measure)
-            count = len(self.picture.marks)
+            self.drawing = self._panel.draw(self.width(), self.height(), measure)
+            count = len(self.drawing.marks)
             self._hovered = None
             if self.current is not None and self.current >= count:
                 self.current = None
@@ -85,20 +86,20 @@ class ChartView(QWidget):
 
     def _describe(self) -> None:
         """Say to those who cannot see it what is shown: the mark that the keyboard is at, or all of them."""
-        marks = self.picture.marks
+        marks = self.drawing.marks
         names = [marks[self.current].name] if self.current is not None else [mark.name for mark in marks]
         empty = self._panel.empty if self._panel else ""
         self.setAccessibleDescription("; ".join(names) or empty)
 
     def _query_of(self, number: int | None) -> str:
-        return "" if number is None else self.picture.marks[number].query
+        return "" if number is None else self.drawing.marks[number].query
 
     def _go_to(self, number: int) -> None:
         """Put the keyboard on a mark, and say what it is."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         self.current = number
-        mark = self.picture.marks[number]
+        mark = self.drawing.marks[number]
         self._describe()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.name))
         x, y, width, height = (round(length) for length in mark.bounds[:4])
@@ -119,8 +120,8 @@ class ChartView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            number = self.picture.mark_at(event.pos().x(), event.pos().y())
-            words = "" if number is None else self.picture.marks[number].name
+            number = self.drawing.mark_at(event.pos().x(), event.pos().y())
+            words = "" if number is None else self.drawing.marks[number].name
             QToolTip.showText(event.globalPos(), tooltip_html(words), self)
             return True
         return super().event(event)
@@ -128,20 +129,20 @@ class ChartView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
         painter = QPainter(self)
-        paint_picture(painter, self.picture, theme, fonts)
-        if self._panel and not self.picture.marks:
+        paint_picture(painter, self.drawing, theme, fonts)
+        if self._panel and not self.drawing.marks:
             paint.text_lines(painter, QRectF(self.rect()), self._panel.empty, fonts.body, theme.third, 3)
         if self._hovered is not None:
-            outline(painter, self.picture.marks[self._hovered], theme.third, 1.0, QRectF(self.rect()))
+            outline(painter, self.drawing.marks[self._hovered], theme.third, 1.0, QRectF(self.rect()))
         if self.hasFocus():
-            if not self.picture.marks:
+            if not self.drawing.marks:
                 paint.focus_ring(painter, self.rect(), theme, 6)
             elif self.current is not None:
-                outline(painter, self.picture.marks[self.current], theme.accent, RING, QRectF(self.rect()))
+                outline(painter, self.drawing.marks[self.current], theme.accent, RING, QRectF(self.rect()))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, key = len(self.picture.marks) - 1, Key(event.key())
+        last, key = len(self.drawing.marks) - 1, Key(event.key())
         if last < 0:
             super().keyPressEvent(event)
         elif key in OPENING and self.current is not None:
@@ -155,7 +156,7 @@ class ChartView(QWidget):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        number = self.picture.mark_at(event.position().x(), event.position().y())
+        number = self.drawing.mark_at(event.position().x(), event.position().y())
         if number != self._hovered:
             self._hovered = number
             self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
@@ -168,12 +169,12 @@ class ChartView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._open(self.picture.mark_at(event.position().x(), event.position().y()))
+            self._open(self.drawing.mark_at(event.position().x(), event.position().y()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self.current is None and self.picture.marks and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self.current is None and self.drawing.marks and event.reason() != Qt.FocusReason.MouseFocusReason:
             is_back = event.reason() == Qt.FocusReason.BacktabFocusReason
-            self.current = len(self.picture.marks) - 1 if is_back else 0
+            self.current = len(self.drawing.marks) - 1 if is_back else 0
             self._describe()
         self.update()
         super().focusInEvent(event)

@@ -75,7 +75,7 @@ def test_every_number_of_the_page_is_the_one_counted_by_hand(desk: Desk) -> None
 
 
 def test_the_figures_at_the_head_say_the_same(desk: Desk) -> None:
-    assert [mark.name for mark in desk.page.figures.picture.marks] == [
+    assert [mark.name for mark in desk.page.figures.drawing.marks] == [
         "Applications: 33",
         "+1 this week",
         "Heard back: 64 %, 21 of 33, median 11 days",
@@ -141,10 +141,10 @@ def test_every_mark_is_reached_by_the_arrows_and_opened_by_enter(desk: Desk) -> 
     chart = desk.page.flows.chart
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     seen = [chart.accessibleDescription()]
-    for _ in chart.picture.marks[1:]:
+    for _ in chart.drawing.marks[1:]:
         desk.press(chart, Key.Key_Right)
         seen.append(chart.accessibleDescription())
-    assert seen == [mark.name for mark in chart.picture.marks]
+    assert seen == [mark.name for mark in chart.drawing.marks]
     desk.press(chart, Key.Key_Right)
     assert chart.accessibleDescription() == seen[-1]
     desk.press(chart, Key.Key_Home)
@@ -194,7 +194,7 @@ def test_text_of_the_user_is_never_mark_up(empty: Desk) -> None:
     for _ in range(5):
         tell(empty.session.store, (9, "applied"), source=hostile)
     empty.open()
-    (mark,) = empty.page.results.chart.picture.marks
+    (mark,) = empty.page.results.chart.drawing.marks
     assert mark.name == f"{hostile}: 0 %, 0 of 5, likely 0 to 43 %"
     empty.click(empty.page.results.chart, hostile[:8])
     assert empty.listed() == 5
@@ -221,8 +221,8 @@ def test_a_filter_narrows_the_page_and_what_a_click_lists(desk: Desk) -> None:
     page.filters.search.setFocus()
     desk.press(page.filters.search, Key.Key_Down)
     desk.counted()
-    assert page.figures.picture.marks[0].name == "Applications: 3"
-    assert page.figures.picture.marks[2].name == "Heard back: 2 of 3, too few for a rate"
+    assert page.figures.drawing.marks[0].name == "Applications: 3"
+    assert page.figures.drawing.marks[2].name == "Heard back: 2 of 3, too few for a rate"
     desk.click(page.figures, "Applications")
     assert (desk.session.query_text, desk.listed()) == ('sent: search:="Contract work, summer"', 3)
 
@@ -237,7 +237,7 @@ def test_a_period_narrows_the_page_by_the_day_of_sending(desk: Desk) -> None:
         for a in desk.session.store.records(Application).values()
         if a.applied_on and a.applied_on >= build.TODAY.replace(month=10, day=25)
     ]
-    assert page.figures.picture.marks[0].name == f"Applications: {len(sent)}"
+    assert page.figures.drawing.marks[0].name == f"Applications: {len(sent)}"
     desk.click(page.figures, "Applications")
     assert {row.id for row in desk.session.rows()} == {application.id for application in sent}
 
@@ -252,12 +252,12 @@ def test_days_of_ones_own_are_typed(desk: Desk) -> None:
     QTest.keyClicks(page.filters.since.editor, "2026-11-02")
     desk.press(page.filters.since.editor, Key.Key_Return)
     desk.counted()
-    assert page.figures.picture.marks[0].name == "Applications: 7"
+    assert page.figures.drawing.marks[0].name == "Applications: 7"
     page.filters.until.editor.setFocus()
     QTest.keyClicks(page.filters.until.editor, "2026-11-01")
     desk.press(page.filters.until.editor, Key.Key_Return)
     assert "must not be after" in page.filters.until.problem.text()
-    assert page.figures.picture.marks[0].name == "Applications: 7"
+    assert page.figures.drawing.marks[0].name == "Applications: 7"
 
 
 def test_what_changes_is_counted_again_and_the_keyboard_stays_where_it_was(desk: Desk) -> None:
@@ -268,11 +268,11 @@ def test_what_changes_is_counted_again_and_the_keyboard_stays_where_it_was(desk:
     waiting = next(row for row in desk.session.rows() if row.application.company == "Tidewater")
     applications.move(desk.session.store, [waiting.id], build.stage(desk.session.store, "Screening"), on=build.TODAY)
     desk.counted()
-    assert desk.page.figures.picture.marks[2].name.startswith("Heard back: 67 %, 22 of 33")
+    assert desk.page.figures.drawing.marks[2].name.startswith("Heard back: 67 %, 22 of 33")
     assert chart.accessibleDescription().rpartition(":")[0] == here
     desk.session.undo()
     desk.counted()
-    assert desk.page.figures.picture.marks[2].name.startswith("Heard back: 64 %")
+    assert desk.page.figures.drawing.marks[2].name.startswith("Heard back: 64 %")
 
 
 def test_what_was_counted_before_a_change_is_never_taken_for_what_is_there_now(desk: Desk) -> None:
@@ -287,14 +287,14 @@ def test_what_was_counted_before_a_change_is_never_taken_for_what_is_there_now(d
     assert waiting.id not in {row.id for row in desk.session.rows()}
     desk.page.show()
     desk.counted()
-    assert desk.page.figures.picture.marks[2].name.startswith("Heard back: 67 %, 22 of 33")
+    assert desk.page.figures.drawing.marks[2].name.startswith("Heard back: 67 %, 22 of 33")
 
 
 def test_the_search_box_does_not_change_what_is_counted(desk: Desk) -> None:
     before = desk.page.asked_number
     desk.session.search_for("stage:offer")
     assert desk.page.asked_number == before
-    assert desk.page.figures.picture.marks[0].name == "Applications: 33"
+    assert desk.page.figures.drawing.marks[0].name == "Applications: 33"
 
 
 def test_a_goal_is_set_shown_calmly_and_kept(desk: Desk) -> None:
@@ -332,7 +332,7 @@ def test_an_empty_database_says_what_will_be_here_and_offers_the_first_step(empt
     empty.counted()
     assert page.sheet.isVisible()
     assert not page.empty.isVisible()
-    assert page.figures.picture.marks[0].name == "Applications: 1"
+    assert page.figures.drawing.marks[0].name == "Applications: 1"
 
 
 def test_filters_that_leave_nothing_say_so_and_are_taken_back_by_one_button(empty: Desk) -> None:
@@ -345,7 +345,7 @@ def test_filters_that_leave_nothing_say_so_and_are_taken_back_by_one_button(empt
     assert page.empty.title.text() == "Nothing to count here"
     QTest.mouseClick(page.empty.button, Left, Plain, middle(page.empty.button))
     empty.counted()
-    assert page.figures.picture.marks[0].name == "Applications: 1"
+    assert page.figures.drawing.marks[0].name == "Applications: 1"
 
 
 def test_the_page_comes_back_as_it_was_left(desk: Desk) -> None:
@@ -359,7 +359,7 @@ def test_the_page_comes_back_as_it_was_left(desk: Desk) -> None:
     again.open()
     assert again.page.state() == state
     assert (
-        again.page.figures.picture.marks[0].name == "Applications: 0"
+        again.page.figures.drawing.marks[0].name == "Applications: 0"
         or again.page.state()["search"] == "Senior Back-End"
     )
     assert again.page.times.table.isVisible()
