@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent, QM
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tracker.overview import Row
+from ui import paint
 from ui.cells import Cells, paint_heading
 from ui.copying import copy_rows
 from ui.grid_header import SortHeader
@@ -185,6 +186,7 @@ class Grid(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._paint_rows(painter, event.rect())
+        paint.ring_where_empty(painter, self, self._themes.theme)
         painter.end()
         super().paintEvent(event)
 

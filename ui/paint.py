@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextOption,
     QTransform,
 )
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.plain import one_line
 from ui.rows import Align
@@ -70,6 +71,12 @@ def card(painter: QPainter, rect: Rect, theme: Theme, *, selected: bool = False,
 def focus_ring(painter: QPainter, rect: Rect, theme: Theme, radius: float = CARD_RADIUS) -> None:
     """The accent line inside `rect` that shows where the keyboard is."""
     _frame(painter, QRectF(rect), theme.accent, FOCUS_WIDTH, radius)
+
+
+def ring_where_empty(painter: QPainter, view: QAbstractItemView, theme: Theme) -> None:
+    """The ring around a whole view that has the keyboard and no row to paint it at."""
+    if view.hasFocus() and not view.currentIndex().isValid():
+        focus_ring(painter, view.viewport().rect(), theme)
 
 
 def _frame(

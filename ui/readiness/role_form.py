@@ -209,7 +209,9 @@ class RoleDialog(QDialog):
             text = QPlainTextEdit(getattr(role, name))
             text.setAccessibleName(title)
             text.setTabChangesFocus(True)
-            text.setFixedHeight(text.fontMetrics().lineSpacing() * LINES + 14)
+            line = text.fontMetrics().lineSpacing()
+            text.setMinimumHeight(line + 14)  # so that with large text all of the form is on the screen
+            text.setMaximumHeight(line * LINES + 14)
             text.document().setModified(False)
             self.texts[name] = text
             form.addRow(plain_label(title, wrap=True), text)
