@@ -88,6 +88,20 @@ def test_white_letters_can_be_read_on_every_tile() -> None:
 
 
 @BOTH
+@pytest.mark.parametrize("ink", ["ink", "second"])
+@pytest.mark.parametrize("ground", ["faint_line", "accent_soft", "good_soft", "warn_soft", "bad_soft"])
+def test_what_is_written_on_a_soft_ground_can_be_read(theme: Theme, ink: str, ground: str) -> None:
+    """Guesses, marked words of a posting, banners, and what the pointer is at."""
+    assert contrast(theme.color(ink), theme.color(ground)) >= ENOUGH
+
+
+@BOTH
+def test_the_bars_and_lines_of_charts_stand_out(theme: Theme) -> None:
+    marks = [theme.color(token) for token in ("accent", "good", "warn", "bad", "third")]
+    assert all(contrast(mark, theme.color(ground)) >= ENOUGH_FOR_MARKS for mark in marks for ground in GROUNDS)
+
+
+@BOTH
 def test_no_rule_of_the_sheet_puts_third_ink_on_a_soft_ground(qapp: QApplication, theme: Theme) -> None:
     rules = re.findall(r"\{([^}]*)\}", looks.style_sheet(theme, fonts_from(qapp.font())))
     inks = [(re.search(r"(?<!-)color: (#\w+)", rule), re.search(r"background: (#\w+)", rule)) for rule in rules]
