@@ -71,15 +71,21 @@ def test_every_command_with_keys_is_in_the_list_of_keys(qapp: QApplication) -> N
             assert keys <= rows[QCoreApplication.translate("Actions", str(spec.text))]
 
 
+def put_example_files(folder: Path) -> None:
+    """Put the files there that the commands of the guide read."""
+    (folder / "old.csv").write_text("Firm,Role,Status\nHarbor Systems,Clerk,Pending\n", encoding="utf-8")
+    for name in ("resume.txt", "draft.txt"):
+        (folder / name).write_text(f"This is {name}.", encoding="utf-8")
+    capture = ROOT / "tests" / "data" / "capture"
+    shutil.copy(capture / "samples" / "greenhouse.html", folder / "posting.html")
+    shutil.copy(capture / "mail" / "interview-en-1.eml", folder / "invitation.eml")
+
+
 @pytest.fixture
 def example(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     """The command line in a folder of its own, with the files that the guide names, on a database yet to come."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "old.csv").write_text("Firm,Role,Status\nHarbor Systems,Clerk,Pending\n", encoding="utf-8")
-    for name in ("resume.txt", "draft.txt"):
-        (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
-    shutil.copy(ROOT / "tests" / "data" / "capture" / "samples" / "greenhouse.html", tmp_path / "posting.html")
-    shutil.copy(ROOT / "tests" / "data" / "capture" / "mail" / "interview-en-1.eml", tmp_path / "invitation.eml")
+    put_example_files(tmp_path)
     return CommandLine(tmp_path / "pursuit.db", capsys, monkeypatch)
 
 

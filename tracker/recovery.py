@@ -152,7 +152,14 @@ def _mend_references(new: sqlite3.Connection) -> None:
                 continue
             column = next(key[3] for key in new.execute(f"PRAGMA foreign_key_list({table})") if key[0] == number)
             is_needed = next(c[3] or c[5] for c in new.execute(f"PRAGMA table_info({table})") if c[1] == column)
-            if is_needed:
+            if is_needed or not _is_emptied(new, table, column, row):
                 new.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
-            else:
-                new.execute(f"UPDATE {table} SET {column} = NULL WHERE rowid = ?", (row,))
+
+
+def _is_emptied(new: sqlite3.Connection, table: str, column: str, row: int) -> bool:
+    """Empty a reference, unless a rule of its table asks for it: a requirement is of a role or of an application."""
+    try:
+        new.execute(f"UPDATE {table} SET {column} = NULL WHERE rowid = ?", (row,))
+    except sqlite3.IntegrityError:
+        return False
+    return True

@@ -17,6 +17,7 @@ AUTOMATIC: Final = "automatic"
 BY_HAND: Final = "by-hand"  # these stay until the user removes them
 NAME: Final = re.compile(r"(?P<stem>.+)-(?P<moment>\d{8}-\d{6})-(?P<why>[a-z-]+?)(-\d+)?\.db")
 
+LEFT_OVER: Final = timedelta(days=1)  # after which a copy that a crash cut off is surely not being written any more
 ALL_OF: Final = timedelta(days=2)
 # Of what is older: the newest of each of so many days, weeks and months.
 SERIES: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
@@ -85,12 +86,25 @@ def keep_if_changed(database: Path, now: datetime, why: str = AUTOMATIC) -> Path
 
 
 def thin(database: Path, now: datetime) -> list[Path]:
-    """Remove the back-ups that have had their time; returns which. One that was made by hand never has."""
+    """Remove the back-ups that have had their time; returns which. One that was made by hand never has.
+
+    What a crash has left of copies that never became one goes too.
+    """
+    _remove_left_over(database, now)
     going = outdated(kept(database), now)
     for copy in going:
         with suppress(FileNotFoundError), explained(copy.path):
             copy.path.unlink()
     return [copy.path for copy in going]
+
+
+def _remove_left_over(database: Path, now: datetime) -> None:
+    folder = paths.backups(database)
+    with explained(folder):
+        for side in folder.glob(f".{database.stem}-*.db.*"):
+            with suppress(FileNotFoundError):
+                if now.timestamp() - side.stat().st_mtime > LEFT_OVER.total_seconds():
+                    side.unlink()
 
 
 def outdated(copies: Iterable[Kept], now: datetime) -> list[Kept]:

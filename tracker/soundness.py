@@ -13,7 +13,9 @@ from tracker.database import Database
 def integrity_problems(database: Database) -> list[str]:
     """What SQLite finds wrong with pages, indexes, checks and references; empty when sound."""
     try:
-        found = [str(row[0]) for row in database.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        rows = database.rows("PRAGMA integrity_check(20)")
+        lines = [line for (text,) in rows for line in str(text).splitlines()]
+        found = [line for line in lines if line not in {"ok", "*** in database main ***"}]
         broken = database.rows("PRAGMA foreign_key_check")
     except errors.Damaged as error:
         return [str(error.__cause__)]

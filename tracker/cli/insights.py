@@ -180,7 +180,7 @@ def _write_charts(panels: Iterable[Panel], folder: Path, database: Path, *, is_q
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise errors.InputOutputError(f"The folder {folder} could not be made: {error.strerror or error}.") from error
 

@@ -228,5 +228,5 @@ def test_check_without_a_sound_back_up_leads_to_what_can_still_be_read(pursuit: 
     said = pursuit.done("recover", pursuit.path, tmp_path / "new.db")
     documents = [tmp_path / "jobs-documents", tmp_path / "new-documents"]
     assert said.endswith(f"The files of its documents stay in {documents[0]}; copy them to {documents[1]}.\n")
-    shutil.copytree(*documents)
+    shutil.copytree(documents[0], documents[1])
     assert findings(CommandLine(tmp_path / "new.db", pursuit._capsys, pursuit._monkeypatch)) == []

@@ -33,6 +33,7 @@ from tracker.operations import (
     timeline,
 )
 from tracker.records import ChannelKind, EventKind, Period, Search, Use
+from tracker.store import Store
 from ui.day_field import DayField
 from ui.detail.entry import EntryButton
 from ui.detail.panel import NARROWEST
@@ -48,9 +49,8 @@ HOSTILE = [
 ]
 
 
-def fill(desk: Desk, text: str) -> None:
+def fill(store: Store, id: int, text: str) -> None:
     """Put the text into every field of the application and of what belongs to it."""
-    store, id = desk.session.store, desk.stored().id
     naming.add_search(store, text)
     (search,) = store.records(Search)
     stages.edit(store, build.stage(store, "Saved").id, stages.StageChanges(name=text))
@@ -76,7 +76,7 @@ def fill(desk: Desk, text: str) -> None:
 @pytest.fixture(params=HOSTILE, ids=range(len(HOSTILE)))
 def hostile(desk: Desk, request: pytest.FixtureRequest) -> str:
     text = str(request.param)
-    fill(desk, text)
+    fill(desk.session.store, desk.stored().id, text)
     return text
 
 
