@@ -28,6 +28,7 @@ from ui.languages import install, spoken, use_language
 
 HAS_TOOLS = translations.tool("lupdate") and translations.tool("lrelease")
 needs_tools = pytest.mark.skipif(not HAS_TOOLS, reason="the translation tools of PySide6-Essentials are not there")
+SAMPLES: dict[str, str | int] = {"n": 3, "day": "2026-11-26"}
 COUNTS = re.compile(r"%L?n")
 
 
@@ -148,8 +149,7 @@ def test_english_counts_rightly_also_without_a_sentence_for_one(qapp: QApplicati
 
 def test_every_step_is_named_in_german(german: None) -> None:
     for key, sentence in WORDS.items():
-        known: dict[str, str | int] = {"n": 3, "day": "2026-11-24"}
-        values = {name: known.get(name, "x") for name in placeholders(sentence)}
+        values = {name: SAMPLES.get(name, "x") for name in placeholders(sentence)}
         assert words.step_words(Label(key, values)) != sentence.format(**values)
 
 
