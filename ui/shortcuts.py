@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,6 +31,7 @@ Standard = QKeySequence.StandardKey
 NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 SIZE: Final = (560, 640)  # px
 KEYS_WIDTH: Final = 190  # px
+ROOM: Final = 10  # px of a line above and below its words
 
 # What walks, answers or edits inside lists and fields, whatever else is pressed with it but Ctrl, Alt or Meta.
 WALKING: Final = frozenset({
@@ -159,7 +160,8 @@ class ShortcutsDialog(QDialog):
         self.resize(*SIZE)
 
     def _add(self, spec: Spec) -> None:
-        QTreeWidgetItem(self.commands, [self._actions[spec.name].text().replace("&&", "&")])
+        item = QTreeWidgetItem(self.commands, [self._actions[spec.name].text().replace("&&", "&")])
+        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROOM))
 
     def _spec(self) -> Spec:
         return SPECS[max(self.commands.currentIndex().row(), 0)]
