@@ -6,7 +6,17 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QPalette,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -230,6 +240,8 @@ class Field(QWidget, Generic[Value, State]):
         set_label(self.problem, one_line(sentence, SENTENCE_LIMIT))
         self.problem.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, sentence))
         set_look(self.problem, role=role)
         set_look(self.editor, invalid="true" if sentence and role == "error" else "false")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import ui
@@ -18,10 +18,13 @@ from tests.ui import access
 from tests.ui.scenes import SCENES, close, until
 from tracker.cli import run
 from tracker.clock import Clock
+from tracker.operations import applications
+from tracker.records import Application
 from tracker.settings import Preferences
 from ui.app import make_window, open_store
 from ui.main_window import MainWindow
 from ui.theme import Themes
+from ui.words import step_words
 
 TODAY: Final = "2026-11-24"
 SIZE: Final = (1280, 800)
@@ -102,6 +105,18 @@ def test_one_sees_which_control_has_the_keyboard(walk: access.Walk) -> None:
 
 def test_the_keyboard_is_trapped_nowhere(walk: access.Walk) -> None:
     assert walk.traps == []
+
+
+def test_undo_and_redo_are_announced_with_what_they_do(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    close(window)
+    heard: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+    harbor = next(a.id for a in window.session.store.records(Application).values() if a.company == "Harbor Systems")
+    window.session.run(applications.set_archived, [harbor], True)
+    for name in ("undo", "redo", "undo"):
+        window.shared_actions[name].trigger()
+    label = step_words(redone.label) if (redone := window.session.redo_step()) else ""
+    assert heard == [f"Undo: {label}", f"Redo: {label}", f"Undo: {label}"]
 
 
 def test_what_answers_the_mouse_answers_keys_too() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, QTime, QTimer
@@ -22,6 +23,7 @@ class StatusLine(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._session = context.session
         set_surface(self, "panel")
         self.counts = plain_label("", role="hint")
@@ -40,15 +42,27 @@ class StatusLine(QWidget):
         box.addWidget(self.undo)
         self._session.told.connect(self.say)
         self._session.notice.connect(self._stand_by)
+        for name in ("undo", "redo"):
+            context.actions[name].triggered.connect(partial(self._announce_step, name))
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it; an empty one ends it."""
         self.sentence.say(sentence or self._notice)
         self._clear.start()
         if sentence:
-            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+            self._announce(sentence)
 
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+    def _announce(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _announce_step(self, name: str, _checked: bool = False) -> None:
+        """Tell a screen reader what is being undone or done again: on the screen one sees it."""
+        step = self._session.undo_step() if name == "undo" else self._session.redo_step()
+        if step:
+            words = self._context.actions[name].text(), step_words(step.label)
+            self._announce(": ".join(words))
 
     def _stand_by(self, notice: str) -> None:
         """Show a sentence until another one, or none, takes its place; others may cover it for a while."""
