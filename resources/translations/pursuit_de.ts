@@ -807,6 +807,53 @@
     </message>
 </context>
 <context>
+    <name>BugDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>It is kept in {path}.</source>
+        <translation>Er liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Gespeichert als {path}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Pursuit</source>
+        <translation>In Pursuit ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not of yours.</source>
+        <translation>Das ist ein Fehler des Programms, kein eigener.</translation>
+    </message>
+    <message>
+        <source>What was confirmed is stored, and Pursuit goes on; what you did last may not have been done. The report below says where it happened. It holds nothing that you have written, and is not sent anywhere: read it, and save it if you want to pass it on.</source>
+        <translation>Was bestätigt war, ist gespeichert, und Pursuit läuft weiter; was zuletzt getan wurde, ist vielleicht nicht geschehen. Der Bericht unten sagt, wo es geschah. Er enthält nichts Geschriebenes und wird nirgendwohin gesendet: erst lesen, dann speichern, wenn er weitergegeben werden soll.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n applications</source>
@@ -6932,6 +6979,13 @@
     <message>
         <source>due, e.g. Fri</source>
         <translation>fällig, z. B. Fr</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>This could not be done because of a mistake in Pursuit; nothing that was stored is lost.</source>
+        <translation>Das ging wegen eines Fehlers in Pursuit nicht; nichts Gespeichertes ist verloren.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from tracker.records import Application, Kind, Requirement, RequirementOption, R
 from ui.board.stage_dialogs import AddStageDialog, RemoveStageDialog
 from ui.capture_list import CaptureListDialog
 from ui.compare_offers import CompareDialog as OffersDialog
-from ui.dialogs import ShortcutsDialog, TagDialog
+from ui.dialogs import TagDialog
 from ui.evidence import EvidenceDialog
 from ui.export_dialog import ExportDialog
 from ui.given import Given, GivenKind
@@ -29,6 +29,7 @@ from ui.readiness.conditions_dialog import ConditionsDialog
 from ui.readiness.role_form import CompareDialog, RoleDialog, TemplateDialog
 from ui.readiness.skill_dialog import SkillDialog
 from ui.requirement_dialog import RequirementDialog
+from ui.shortcuts import ShortcutsDialog
 
 DATA: Final = Path(__file__).resolve().parents[1] / "data"
 POSTING: Final = "Platform Engineer at Kestrel\nBristol, UK\nWe ask for Python and five years of Go.\n£80,000"
@@ -224,7 +225,7 @@ SCENES: Final[dict[str, Opens]] = {
     "e-mails": _dialog(_mails),
     "export": _dialog(_exported),
     "tags": _dialog(lambda window: TagDialog(window.session, window)),
-    "shortcuts": _dialog(lambda window: ShortcutsDialog(window.shared_actions, window)),
+    "shortcuts": _dialog(lambda window: ShortcutsDialog(window.shared_actions, window.chosen, window)),
     "offers": _dialog(lambda window: OffersDialog(window.context, window.chosen, window)),
     "goal": _dialog(lambda window: GoalDialog(Goal(3, 5), window)),
     "requirement": _dialog(_requirement),
