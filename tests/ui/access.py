@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -40,6 +41,7 @@ ROLES: Final[dict[type[QWidget], frozenset[QAccessible.Role]]] = {
     QComboBox: frozenset((Role.ComboBox,)),
     QAbstractSpinBox: frozenset((Role.SpinBox,)),
     QTabBar: frozenset((Role.PageTabList,)),
+    QKeySequenceEdit: frozenset((Role.Client,)),  # Qt has no role for a field that takes keys; its name says it
     QScrollArea: frozenset((Role.Client,)),  # has the keyboard where there is nothing but text to scroll
     QAbstractItemView: frozenset((Role.List, Role.Table, Role.Tree)),
 }
