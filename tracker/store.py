@@ -270,6 +270,16 @@ class Store:
         except sqlite3.IntegrityError as error:
             writer.forget()
             raise _refusal(error) from error
+        except errors.DatabaseError as error:
+            step = writer.changes.step
+            writer.forget()
+            if step and self._is_logged(step.id):
+                self._version = NO_VERSION  # the next look for news takes it in
+                raise errors.InputOutputError(
+                    f"The change is done, but the disk of {self.path} failed while it was made safe, so a power cut "
+                    "may take it back. See that the disk works."
+                ) from error
+            raise
         except BaseException:
             writer.forget()
             raise
@@ -282,6 +292,13 @@ class Store:
             with self._database.reading():
                 self._read_everything_anew()
         self._tell(writer.changes)
+
+    def _is_logged(self, step: int) -> bool:
+        """Whether a step is in the file though its commit was refused: then only the last sync of it has failed."""
+        try:
+            return bool(self._database.rows("SELECT 1 FROM change_set WHERE id = ?", (step,)))
+        except errors.DatabaseError:
+            return False
 
     def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
         from tracker import consistency  # most starts undo nothing

@@ -60,7 +60,7 @@ def failures(times: int, seed: int) -> dict[str, Any]:
     Each change is done or refused in a sentence, the next try is done, and the file holds just what was confirmed.
     """
     chance = random.Random(seed)
-    figures = {"calls failed": 0, "refused": 0, "refused and yet there": 0, "done all the same": 0}
+    figures = {"calls failed": 0, "refused": 0, "told to be done but not safe": 0, "done all the same": 0}
     with tempfile.TemporaryDirectory(prefix="promises-") as name:
         folder = Path(name)
         disk = library(folder)
@@ -87,15 +87,15 @@ def _fresh(data: Path) -> Path:
 
 
 def _outcome(data: Path, said: list[str]) -> str:
-    """Nothing that was confirmed is missing. What was refused is not there, unless only its last sync had failed."""
+    """Nothing that was confirmed is missing. What was refused is not there, unless it was said to be."""
     sound(data / "pursuit.db")
     confirmed = [line.partition(" ")[2] for line in said if line.startswith("done ")]
     present = [company for company, _stage, _notes in stored(data / "pursuit.db")[0].values()]
     refused = [confirmed[place] for place, line in enumerate(said) if line.startswith("refused: ")]
-    if len(confirmed) == CHANGES and present == confirmed:
+    if len(confirmed) == CHANGES and present == confirmed and "is done, but" not in "".join(said):
         return "refused" if refused else "done all the same"
-    if len(confirmed) == CHANGES and present == sorted([*confirmed, *refused]):
-        return "refused and yet there"
+    if len(confirmed) == CHANGES and present == sorted([*confirmed, *refused]) and "is done, but" in "".join(said):
+        return "told to be done but not safe"
     raise AssertionError(f"{data}: {present} are there, {said} was said")
 
 
