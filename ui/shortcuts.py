@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -79,6 +80,13 @@ class KeyField(QKeySequenceEdit):
         super().__init__()
         self.setMaximumSequenceLength(1)
         self.setFixedWidth(KEYS_WIDTH)
+
+    def put(self, key: QKeySequence) -> None:
+        """Show these keys, without telling of it."""
+        with QSignalBlocker(self):
+            self.setKeySequence(key)
+        if line := self.findChild(QLineEdit):
+            line.setPlaceholderText(self.tr("Press the keys"))  # Qt puts words of its own there each time
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Key.Key_Escape and event.modifiers() == Modifier.NoModifier:
@@ -183,15 +191,10 @@ class ShortcutsDialog(QDialog):
         words = spec.words
         set_label(self._of, self.tr("Keys of “{command}”:").format(command=words))
         self.field.setAccessibleName(self.tr("Keys of {command}: press them here").format(command=words))
-        self._put(keys[0] if keys else QKeySequence())
+        self.field.put(keys[0] if keys else QKeySequence())
         self.none.setEnabled(bool(keys))
         self.reset.setEnabled(keys != sequences(spec.keys))
         self._refuse("")
-
-    def _put(self, key: QKeySequence) -> None:
-        was_blocked = self.field.blockSignals(True)
-        self.field.setKeySequence(key)
-        self.field.blockSignals(was_blocked)
 
     def _take(self, key: QKeySequence) -> None:
         """Give the command the keys that were pressed, if nothing stands in the way."""

@@ -3871,6 +3871,13 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+</context>
+<context>
     <name>Lane</name>
     <message>
         <source>Cards of {stage}</source>

@@ -33,6 +33,7 @@ from tracker import demo
 from tracker.clock import Clock
 from tracker.records import Application
 from tracker.settings import Preferences
+from ui.amount_field import CURRENCIES
 from ui.app import make_window, open_store
 from ui.languages import NAMES
 from ui.main_window import MainWindow
@@ -175,7 +176,12 @@ def plain(part: str) -> str:
 @pytest.fixture(scope="module")
 def data(example: Path) -> set[str]:
     """What is no text of the window: all that the database and the vocabulary hold, and what every language says."""
-    texts = [*resources.path("skills.tsv").read_text(encoding="utf-8").splitlines(), *NAMES.values(), *SAME]
+    texts = [
+        *resources.path("skills.tsv").read_text(encoding="utf-8").splitlines(),
+        *NAMES.values(),
+        *SAME,
+        *CURRENCIES,
+    ]
     texts += [path.read_text(encoding="utf-8") for path in sorted(resources.path("roles").iterdir())]
     with closing(sqlite3.connect(example)) as database:
         tables = [name for (name,) in database.execute("select name from sqlite_master where type = 'table'")]
