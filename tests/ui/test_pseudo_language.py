@@ -47,8 +47,8 @@ TAGS = re.compile(r"</?qt>")
 OURS = re.compile(r"\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[,:;·()|\n/\t]| – |\. ")
 NUMBERS = re.compile(r"[\d.,+–−%&$€£]+\w{0,2}(?=\s|$)")
-KEYS = re.compile(r"^/|^(?:Ctrl|Shift|Alt|Esc|F\d|Return|Enter|Del)\b")
-QTS_OWN = ("OK", "Scroll Left", "Scroll Right")
+KEYS = re.compile(r"^/|^[A-Z]{3}$|^(?:Ctrl|Shift|Alt|Esc|F\d|Return|Enter|Del)\b")
+QTS_OWN = ("OK", "Press shortcut", "Scroll Left", "Scroll Right")
 SAME = ("Pursuit", "Markdown", "PLN", "CHF", "am", "pm", "USD", "EUR", "SQLite", "bytes", "a year", *QTS_OWN)
 SLACK = 2  # px, by which a rounded width may fall short
 TRANSLATED = {text.source for text in collected()}
