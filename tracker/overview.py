@@ -66,7 +66,7 @@ class Next(NamedTuple):
     """A thing that an application waits for, on a day and perhaps at a time; late if the day is before today.
 
     `what` is the title of a task, the kind of an interview, `offer` or `deadline`; `record` is the id of the task,
-    interview or offer.
+    interview or offer. Day and time are those of `zone` where one is named.
     """
 
     what: str
@@ -75,6 +75,7 @@ class Next(NamedTuple):
     late: bool
     source: Source
     record: int | None = None
+    zone: str | None = None
 
     @property
     def is_late_task(self) -> bool:
@@ -224,7 +225,8 @@ class Row:
             if task.due and not task.done_on:
                 yield Next(task.title, task.due, None, task.due < today, Source.TASK, task.id)
         for interview in self._planned_interviews():
-            yield Next(interview.kind.value, interview.day, interview.at, False, Source.INTERVIEW, interview.id)
+            when = interview.day, interview.at
+            yield Next(interview.kind.value, *when, False, Source.INTERVIEW, interview.id, interview.zone)
         for offer in self.open_offers:
             if offer.deadline:
                 yield Next("offer", offer.deadline, None, offer.deadline < today, Source.OFFER, offer.id)

@@ -341,11 +341,19 @@ def _patterns(long: str) -> dict[str, str]:
 
 
 def _interview_words(next: Next, today: date) -> str:
-    what, day = interview_kind_name(InterviewKind(next.what)), near_words(next.on, today)
+    """Its day and time by the user's own clock, wherever it is held."""
+    what = interview_kind_name(InterviewKind(next.what))
     if not next.at:
-        return translate("Words", "{interview} {day}").format(interview=what, day=day)
+        return translate("Words", "{interview} {day}").format(interview=what, day=near_words(next.on, today))
+    on, at = _by_own_clock(next.on, next.at, next.zone) if next.zone else (next.on, next.at)
     pattern = translate("Words", "{interview} {day} {time}")
-    return pattern.format(interview=what, day=day, time=time_words(next.at))
+    return pattern.format(interview=what, day=near_words(on, today), time=time_words(at))
+
+
+def _by_own_clock(day: date, at: str, zone: str) -> tuple[date, str]:
+    from tracker import zones  # few interviews are held elsewhere
+
+    return zones.local(zones.moment(day, at, zone))
 
 
 def _deadline_words(on: date, today: date, kind: Kind | None) -> str:

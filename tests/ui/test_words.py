@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -236,6 +237,15 @@ def test_a_card_shows_place_and_pay_on_one_line(store: Store) -> None:
     both = row(store, location="Berlin", salary_min=80e3, salary_max=95e3, currency="EUR")
     assert words.place_and_pay(both) == "Berlin, €80–95k"
     assert words.place_and_pay(row(store, location="Berlin")) == "Berlin"
+
+
+def test_an_interview_elsewhere_is_said_by_the_users_own_clock() -> None:
+    here, there = ZoneInfo("Asia/Tokyo"), "America/Los_Angeles"
+    own = datetime(2026, 11, 25, 10, 0, tzinfo=here).astimezone()  # what the computer's own clock shows then
+    at_theirs = own.astimezone(ZoneInfo(there))
+    step = Next("onsite", at_theirs.date(), f"{at_theirs:%H:%M}", False, Source.INTERVIEW, 1, there)
+    same = Next("onsite", own.date(), f"{own:%H:%M}", False, Source.INTERVIEW, 1)
+    assert words.next_words(step, TODAY) == words.next_words(same, TODAY)
 
 
 def test_the_status_is_the_users_stage_or_how_it_ended(store: Store) -> None:
