@@ -160,9 +160,6 @@ class PreferencesPage(Page):
     def _lay_out(self) -> None:
         inner = QWidget()
         set_surface(inner, "window")
-        self._inner = inner
-        self.context.themes.changed.connect(self._set_width)
-        self._set_width()
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
@@ -176,12 +173,15 @@ class PreferencesPage(Page):
         area.setWidgetResizable(True)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         area.setWidget(inner)
+        self._area = area
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        self.context.themes.changed.connect(self._set_width)
+        self._set_width()
 
     def _set_width(self) -> None:
-        self._inner.setMaximumWidth(WIDTH * max(self.context.themes.zoom, WHOLE) // WHOLE)
+        self._area.widget().setMaximumWidth(WIDTH * max(self.context.themes.zoom, WHOLE) // WHOLE)
 
     def _stages(self) -> QWidget:
         words = self.tr(
