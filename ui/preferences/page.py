@@ -181,7 +181,8 @@ class PreferencesPage(Page):
         self._set_width()
 
     def _set_width(self) -> None:
-        self._area.widget().setMaximumWidth(WIDTH * max(self.context.themes.zoom, WHOLE) // WHOLE)
+        if inner := self._area.widget():
+            inner.setMaximumWidth(WIDTH * max(self.context.themes.zoom, WHOLE) // WHOLE)
 
     def _stages(self) -> QWidget:
         words = self.tr(
