@@ -196,7 +196,7 @@ class _Cells(QStyledItemDelegate):
         return QSize(self._view.columns[index.column()].width, self._view.context.themes.fonts.row_height)
 
 
-def framed(table: ChoiceTable) -> QFrame:
+def on_card(table: ChoiceTable) -> QFrame:
     """The table on a card."""
     card = QFrame()
     card.setProperty("role", "card")

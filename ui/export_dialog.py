@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.errors import PursuitError
 from tracker.fields import Field
 from ui.export_choices import (
     SPACING,
@@ -35,41 +34,21 @@ from ui.export_choices import (
 )
 from ui.pages import Context
 from ui.plain import plain_label
-from ui.tasks import Tasks
+from ui.tasks import BAR, Tasks, Watched
 from ui.theme import set_look
 
+translate = QCoreApplication.translate
+
 SHOWN_AFTER: Final = 300  # ms until the progress is shown
-BAR: Final = 1000  # steps of the progress bar
 WIDTH: Final = 500
 MARGIN: Final = 16
 
 
-class Cancelled(PursuitError):
-    """The user ended the export; what was there before is untouched."""
-
-
-class Export(QObject):
-    """One export under way: it tells how far it is, and can be ended."""
-
-    progressed = Signal(int)  # of BAR
+class Export(Watched):
+    """One export under way."""
 
     def __init__(self, parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._is_cancelled = False
-        self._told = -1
-        self._sentence = self.tr("The export was cancelled; nothing was written.")
-
-    def cancel(self) -> None:
-        self._is_cancelled = True
-
-    def watch(self, done: int, of: int) -> None:
-        """What the worker calls now and then; it ends the work by raising `Cancelled`."""
-        if self._is_cancelled:
-            raise Cancelled(self._sentence)
-        reached = round(BAR * done / of) if of else BAR
-        if reached != self._told:
-            self._told = reached
-            self.progressed.emit(reached)
+        super().__init__(parent, translate("Export", "The export was cancelled; nothing was written."))
 
 
 class ExportDialog(QDialog):
@@ -164,8 +143,8 @@ def _folder() -> Path:
 
 def _progress_dialog(export: Export, dialog: ExportDialog) -> QProgressDialog:
     progress = QProgressDialog(dialog.parentWidget())
-    progress.setLabel(plain_label(QCoreApplication.translate("Export", "Exporting")))
-    progress.setCancelButtonText(QCoreApplication.translate("Export", "Cancel"))
+    progress.setLabel(plain_label(translate("Export", "Exporting")))
+    progress.setCancelButtonText(translate("Export", "Cancel"))
     progress.setRange(0, BAR)
     progress.setMinimumDuration(SHOWN_AFTER)
     progress.setWindowModality(Qt.WindowModality.WindowModal)

@@ -4,14 +4,44 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from tracker.errors import PursuitError
 
+BAR: Final = 1000  # steps of a progress bar
+
 Done = Callable[[Any], object]
 Failed = Callable[[str], object]
+
+
+class Cancelled(PursuitError):
+    """The user ended the work; what was there before is untouched."""
+
+
+class Watched(QObject):
+    """One piece of work under way: it tells how far it is, and can be ended, which its `sentence` says."""
+
+    progressed = Signal(int)  # of BAR
+
+    def __init__(self, parent: QObject | None, sentence: str) -> None:
+        super().__init__(parent)
+        self._sentence = sentence
+        self._told = -1
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+    def watch(self, done: int, of: int) -> None:
+        """What the worker calls now and then; it ends the work by raising `Cancelled`."""
+        if self.is_cancelled:
+            raise Cancelled(self._sentence)
+        reached = round(BAR * min(done, of) / of) if of else BAR
+        if reached != self._told:
+            self._told = reached
+            self.progressed.emit(reached)
 
 
 class _Answer(QObject):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBo
 from tracker import backups, errors, rotation
 from tracker.database import Database
 from tracker.rotation import Contents, Kept
-from ui.choice_table import ChoiceTable, framed
+from ui.choice_table import ChoiceTable, on_card
 from ui.pages import Context, Page
 from ui.plain import plain_box, plain_label, set_label
 from ui.rows import Column
@@ -92,7 +92,7 @@ class BackupsPage(Page):
         box.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         box.setSpacing(16)
         box.addWidget(plain_label(words, role="second", wrap=True))
-        box.addWidget(framed(self.table), 1)
+        box.addWidget(on_card(self.table), 1)
         box.addLayout(foot)
 
     def _connect(self) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from tracker import checklist
 from tracker.conditions import State
@@ -26,6 +26,7 @@ from ui.detail.fit_text import SHOWN, Mark, MarkedText, Mood
 from ui.detail.section import Section, column, link_button
 from ui.editing import tried
 from ui.evidence import EvidenceDialog, add_dropped
+from ui.framing import framed, scrolled
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, plain_label, set_label
 from ui.requirement_dialog import Draft, RequirementDialog
@@ -36,6 +37,7 @@ from ui.theme import set_look, set_surface
 
 RING: Final = 64
 MARGIN: Final = 16
+INSET: Final = (MARGIN, 0, MARGIN, 0)
 MOST_UNKNOWN: Final = 8
 MOODS: Final[dict[State, Mood]] = {State.MET: "good", State.NOT_MET: "bad", State.UNKNOWN: "neutral"}
 LIST_SHARE, TEXT_SHARE = 3, 2
@@ -294,23 +296,23 @@ class Fit(Section):
         inner = QWidget()
         box = column(inner)
         box.setContentsMargins(0, 12, 0, 12)
-        box.addWidget(_inset(self._head()))
+        box.addWidget(framed(self._head(), INSET))
         box.addSpacing(10)
-        box.addWidget(_inset(self._make_banner()))
-        box.addWidget(_inset(self.refusal))
+        box.addWidget(framed(self._make_banner(), INSET))
+        box.addWidget(framed(self.refusal, INSET))
         box.addSpacing(4)
         box.addWidget(self.list)
-        box.addWidget(_inset(self.nothing))
+        box.addWidget(framed(self.nothing, INSET))
         box.addSpacing(6)
         for button in (self.paste_button, self.read_button, self.add_button):
-            box.addWidget(_inset(button, is_left=True))
+            box.addWidget(framed(button, INSET, is_left=True))
         box.addSpacing(6)
-        box.addWidget(_inset(self._make_unknown()))
+        box.addWidget(framed(self._make_unknown(), INSET))
         box.addSpacing(8)
-        box.addWidget(_inset(self.conditions_title))
-        box.addWidget(_inset(self.conditions))
+        box.addWidget(framed(self.conditions_title, INSET))
+        box.addWidget(framed(self.conditions, INSET))
         box.addStretch(1)
-        self._area = _scrolled(inner)
+        self._area = scrolled(inner)
         self.text.setAccessibleName(self.tr("Posting, with what was read in it marked"))
         line = QHBoxLayout()
         line.addWidget(plain_label(self.tr("Posting"), role="second"), 1)
@@ -403,24 +405,3 @@ def _mood(option: OptionResult, kind: Kind) -> Mood:
 @lru_cache(maxsize=16)
 def _unknown_words(text: str, title: str, vocabulary: Vocabulary) -> tuple[UnknownWord, ...]:
     return read_posting(text, title, vocabulary).unknown if text else ()
-
-
-def _inset(widget: QWidget, *, is_left: bool = False) -> QWidget:
-    frame = QWidget()
-    box = QVBoxLayout(frame)
-    box.setContentsMargins(MARGIN, 0, MARGIN, 0)
-    if is_left:
-        box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-    else:
-        box.addWidget(widget)
-    return frame
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

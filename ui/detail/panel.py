@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from tracker.changes import ChangeSet
 from tracker.overview import Row
@@ -22,6 +22,7 @@ from ui.detail.posting import Posting
 from ui.detail.reading import ReadingPage
 from ui.detail.section import Section, column, is_within
 from ui.detail.touched import EVERY_PART, Part, touched_parts
+from ui.framing import framed, scrolled
 from ui.pages import Context
 from ui.plain import plain_label
 from ui.reading_order import in_reading_order, neighbour
@@ -267,14 +268,15 @@ class DetailPanel(QWidget):
         self.bulk.closed.connect(self.closed)
 
     def _lay_out(self) -> None:
-        self.overview_area = _scrolled(self.overview)
-        self.files_area = _scrolled(_framed(self.files, LIST_MARGINS))
-        self.people_area = _scrolled(_framed(self.people))
-        self.offers_area = _scrolled(_framed(self.offers, LIST_MARGINS))
+        self.overview_area = scrolled(self.overview)
+        self.files_area = scrolled(framed(self.files, LIST_MARGINS))
+        self.people_area = scrolled(framed(self.people, PAGE_MARGINS))
+        self.offers_area = scrolled(framed(self.offers, LIST_MARGINS))
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the application"))
         pages = (
-            self.overview_area, self.fit, _framed(self.posting), self.files_area, self.people_area, self.offers_area,
+            self.overview_area, self.fit, framed(self.posting, PAGE_MARGINS),
+            self.files_area, self.people_area, self.offers_area,
         )  # fmt: skip
         names = (
             self.tr("Overview"), self.tr("Fit"), self.tr("Posting"), self.tr("Files"), self.tr("People"),
@@ -285,15 +287,15 @@ class DetailPanel(QWidget):
             self.tabs.addTab(name)
         self.single = QWidget()
         box = column(self.single)
-        box.addWidget(_framed(self.header, HEAD_MARGINS))
-        box.addWidget(_framed(self.tabs, TAB_MARGINS))
+        box.addWidget(framed(self.header, HEAD_MARGINS))
+        box.addWidget(framed(self.tabs, TAB_MARGINS))
         box.addWidget(hairline())
         box.addWidget(self.pages, 1)
         self.empty = QWidget()
         empty_box = column(self.empty)
         empty_box.setContentsMargins(*PAGE_MARGINS)
         empty_box.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        self.company_area = _scrolled(self.company)
+        self.company_area = scrolled(self.company)
         for page in (self.empty, self.single, self.bulk, self.company_area):
             self.stack.addWidget(page)
         column(self).addWidget(self.stack)
@@ -347,21 +349,3 @@ class DetailPanel(QWidget):
 
 def _takes_tab(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-
-
-def _framed(widget: QWidget, margins: tuple[int, int, int, int] = PAGE_MARGINS) -> QWidget:
-    frame = QWidget()
-    box = column(frame)
-    box.setContentsMargins(*margins)
-    box.addWidget(widget)
-    return frame
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

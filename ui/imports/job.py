@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import PursuitError
 from tracker.importing.applying import Applied, apply_plan
 from tracker.importing.mapping import Mapping
 from tracker.importing.opening import open_source
@@ -17,32 +16,9 @@ from tracker.importing.planning import Decision, Plan, make_plan
 from tracker.importing.proposing import propose
 from tracker.importing.source import Source
 from ui.session import Session
-from ui.tasks import Tasks
-
-BAR: Final = 1000  # steps of the progress bar
+from ui.tasks import Tasks, Watched
 
 Progress = Callable[[int, int], object]
-
-
-class Cancelled(PursuitError):
-    """The user ended the work; nothing was changed."""
-
-
-class _Watch(QObject):
-    """One piece of work under way: it tells how far it is, and can be ended."""
-
-    progressed = Signal(int)  # of BAR
-
-    def __init__(self, parent: QObject, sentence: str) -> None:
-        super().__init__(parent)
-        self._sentence = sentence
-        self.is_cancelled = False
-
-    def watch(self, done: int, of: int) -> None:
-        """What the worker calls now and then; it ends the work by raising `Cancelled`."""
-        if self.is_cancelled:
-            raise Cancelled(self._sentence)
-        self.progressed.emit(round(BAR * min(done, of) / of) if of else BAR)
 
 
 class Import(QObject):
@@ -59,7 +35,7 @@ class Import(QObject):
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
-        self._watch: _Watch | None = None
+        self._watch: Watched | None = None
         self.source: Source | None = None
         self.mapping: Mapping | None = None
         self.decisions: dict[int, Decision] = {}
@@ -86,7 +62,7 @@ class Import(QObject):
     def cancel(self) -> None:
         """End the work that is under way."""
         if self._watch:
-            self._watch.is_cancelled = True
+            self._watch.cancel()
 
     def map(self, mapping: Mapping) -> None:
         """Use another meaning of the columns or words."""
@@ -130,7 +106,7 @@ class Import(QObject):
 
     def _work(self, work: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
         self.cancel()
-        watch = self._watch = _Watch(self, self.tr("Cancelled; nothing was changed."))
+        watch = self._watch = Watched(self, self.tr("Cancelled; nothing was changed."))
         watch.progressed.connect(self.progressed)
         self.working.emit(True)
         self._tasks.start(
@@ -139,7 +115,7 @@ class Import(QObject):
             lambda sentence: self._end(watch, lambda: self.refused.emit(sentence)),
         )
 
-    def _end(self, watch: _Watch, then: Callable[[], object]) -> None:
+    def _end(self, watch: Watched, then: Callable[[], object]) -> None:
         """Take in what a piece of work came to, unless another has taken its place."""
         watch.deleteLater()
         if watch is self._watch:

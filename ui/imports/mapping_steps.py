@@ -15,7 +15,7 @@ from tracker.importing.dates import DateOrder
 from tracker.importing.mapping import Column as FileColumn
 from tracker.importing.mapping import Mapping, Meaning
 from tracker.importing.mapping import Word as FileWord
-from ui.choice_table import ChoiceTable, framed
+from ui.choice_table import ChoiceTable, on_card
 from ui.imports.words import ORDERS, field_name, how_known, meaning_name, order_name, said
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, plain_label, set_label
@@ -57,7 +57,7 @@ class MappingStep(QWidget):
         box.setSpacing(12)
         box.addWidget(plain_label(hint, role="second", wrap=True))
         box.addWidget(self.asks)
-        box.addWidget(framed(self.table), 1)
+        box.addWidget(on_card(self.table), 1)
 
     def made_table(self) -> ChoiceTable:
         raise NotImplementedError

@@ -12,13 +12,13 @@ from tracker.importing.mapping import Mapping
 from tracker.importing.planning import Result
 from tracker.store import Store
 from ui.imports.file_step import FileStep
-from ui.imports.job import BAR, Import
+from ui.imports.job import Import
 from ui.imports.mapping_steps import ColumnsStep, WordsStep
 from ui.imports.preview_step import DoneStep, PreviewStep
 from ui.imports.steps import COLUMNS, DONE, FILE, PREVIEW, WORDS, StepLine
 from ui.pages import Context, Page
 from ui.plain import plain_label, set_label
-from ui.tasks import Tasks
+from ui.tasks import BAR, Tasks
 from ui.theme import set_look
 from ui.words import locale
 

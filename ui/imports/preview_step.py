@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tracker.importing.planning import Decision, PlannedRow, Result
 from tracker.records import Outcome
-from ui.choice_table import ChoiceTable, framed
+from ui.choice_table import ChoiceTable, on_card
 from ui.imports.cards import CountCards
 from ui.imports.words import DECISIONS, FATES, TONES, said
 from ui.pages import Context
@@ -54,7 +54,7 @@ class PreviewStep(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         box.addWidget(self.cards)
-        box.addWidget(framed(self.table), 1)
+        box.addWidget(on_card(self.table), 1)
 
     def show_plan(self, counts: dict[Result, int], rows: Sequence[PlannedRow], decisions: dict[int, Decision]) -> None:
         self._rows, self._decisions = rows, decisions
@@ -87,7 +87,7 @@ class DoneStep(QWidget):
         self.did = plain_label("", role="title")
         self.hint = plain_label("", role="second", wrap=True)
         self.table = RowsTable(context, self.tr("Rows that need a look"))
-        self._card = framed(self.table)
+        self._card = on_card(self.table)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)

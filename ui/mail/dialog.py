@@ -25,12 +25,12 @@ from tracker.changes import ChangeSet
 from tracker.operations.mails import Taken, take_in
 from tracker.records import Message
 from ui.mail.proposal import ProposalView, advised_places
-from ui.mail.reading import BAR, MailReading
+from ui.mail.reading import MailReading
 from ui.mail.words import line_words
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
 from ui.reading_order import walk_as_read
-from ui.tasks import Tasks
+from ui.tasks import BAR, Tasks
 
 NONE: Final = (560, 120)
 ONE: Final = (560, 640)

@@ -10,12 +10,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from ui.conditions import Conditions, Shown
 from ui.demand import Demand
 from ui.editing import tried
 from ui.evidence import EvidenceDialog, add_dropped
+from ui.framing import framed, scrolled
 from ui.linechart import Trend
 from ui.pages import Context
 from ui.plain import many_lines, one_line, plain_label, set_label
@@ -48,6 +47,7 @@ SIDE: Final = 320  # px
 NARROW_SIDE: Final = 250
 NARROW_FROM: Final = 900  # px of the page below which the side is narrow
 MARGIN: Final = 16
+INSET: Final = (MARGIN, 4, MARGIN, 4)
 MISSING: Final = 3  # skills that are named of what an application misses
 TONES: Final[dict[Word, Tone]] = {
     Word.READY: "good", Word.CLOSE: "accent", Word.BUILDING: "warn", Word.EARLY: "neutral"
@@ -283,18 +283,18 @@ class RoleView(QWidget):
         box.addWidget(self._head())
         box.addWidget(hairline())
         box.addWidget(self.list)
-        box.addWidget(_inset(self.nothing))
+        box.addWidget(framed(self.nothing, INSET))
         for button in (self.add_button, self.conditions_button, self.as_table):
             button.setProperty("role", "link")
             button.setAutoDefault(False)
-        box.addWidget(_inset(self.add_button, is_left=True))
+        box.addWidget(framed(self.add_button, INSET, is_left=True))
         box.addWidget(self._title("conditions", self.tr("Conditions, which do not count for the score")))
-        box.addWidget(_inset(self.conditions))
-        box.addWidget(_inset(self.conditions_button, is_left=True))
+        box.addWidget(framed(self.conditions, INSET))
+        box.addWidget(framed(self.conditions_button, INSET, is_left=True))
         box.addWidget(self._title("about", self.tr("About this role")))
-        box.addWidget(_inset(self.about))
+        box.addWidget(framed(self.about, INSET))
         box.addStretch(1)
-        self._area = _scrolled(main)
+        self._area = scrolled(main)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -339,7 +339,7 @@ class RoleView(QWidget):
         box.addWidget(self._title("applications", self.tr("Open applications for this role"), is_inset=False))
         box.addWidget(self.applications)
         box.addStretch(1)
-        self._side_area = _scrolled(self.side)
+        self._side_area = scrolled(self.side)
         set_surface(self.side, "window")
         self._side_area.setFixedWidth(SIDE)
         return self._side_area
@@ -370,24 +370,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(0)
     return box
-
-
-def _inset(widget: QWidget, *, is_left: bool = False) -> QWidget:
-    frame = QWidget()
-    box = QVBoxLayout(frame)
-    box.setContentsMargins(MARGIN, 4, MARGIN, 4)
-    if is_left:
-        box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-    else:
-        box.addWidget(widget)
-    return frame
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
