@@ -54,7 +54,7 @@ ORDER = [
 ]
 
 # The parts of ui/ that stand above the views; every folder in it is a view, every other module serves all views.
-ABOVE_VIEWS = ["views", "main_window", "app"]
+ABOVE_VIEWS = ["views", "captures", "middle", "main_window", "app"]
 
 SQL = re.compile(
     r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|PRAGMA\s+\w|ALTER\s+TABLE|"

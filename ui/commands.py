@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import backups, paths
 from tracker.database import Database
-from tracker.operations import applications, naming
-from tracker.records import Application, Layout, View
+from tracker.operations import applications
+from tracker.records import Application
 from ui.chosen import Chosen
-from ui.dialogs import TagDialog, ask_for_name
+from ui.dialogs import TagDialog
 from ui.links import open_link
 from ui.pages import Context
 from ui.shortcuts import ShortcutsDialog
@@ -26,7 +26,7 @@ DATABASES: Final = "SQLite (*.db)"
 
 
 class Commands(QObject):
-    """Connects the shared actions to operations on the selection; and what is done with saved views."""
+    """Connects the shared actions to operations on the selection."""
 
     def __init__(self, context: Context, tasks: Tasks, chosen: Chosen, window: QWidget) -> None:
         super().__init__(window)
@@ -70,41 +70,6 @@ class Commands(QObject):
         actions["open_link"].setEnabled(len(selected) == 1 and bool(selected[0].url))
         actions["undo"].setEnabled(self._session.undo_step() is not None)
         actions["redo"].setEnabled(self._session.redo_step() is not None)
-
-    def save_view(self, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
-        """Ask for a name and keep the present search under it."""
-        name = ask_for_name(self._window, self.tr("Save as a view"), self.tr("Name of the view"), self.tr("Save"))
-        if name and name.strip():
-            self._session.run(
-                naming.add_view,
-                name,
-                layout=layout,
-                query=self._session.query_text,
-                sort=sort,
-                columns=columns,
-                grouped_by=grouped_by,
-            )
-
-    def view_menu(self, view: View, renew: Callable[[], object], parent: QWidget) -> QMenu:
-        """Rename, renew or remove a saved view."""
-        menu = QMenu(parent)
-        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename_view(view))
-        menu.addAction(self.tr("Replace by what is shown now")).triggered.connect(renew)
-        remove = menu.addAction(self.tr("Remove"))
-        remove.triggered.connect(lambda: self._session.run(naming.remove_view, view.id))
-        return menu
-
-    def renew_view(self, view: View, layout: Layout, sort: str, columns: str, grouped_by: str) -> None:
-        """Let a saved view show what is searched for now."""
-        values = {"query": self._session.query_text, "layout": layout}
-        values |= {"sort": sort, "columns": columns, "grouped_by": grouped_by}
-        self._session.run(naming.edit_view, view.id, values)
-
-    def _rename_view(self, view: View) -> None:
-        words = self.tr("Rename the view"), self.tr("Name of the view"), self.tr("Rename")
-        name = ask_for_name(self._window, *words, name=view.name)
-        if name is not None:
-            self._session.run(naming.edit_view, view.id, {"name": name})
 
     def _today(self) -> date:
         return self._session.overview.today

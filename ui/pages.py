@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,8 @@ from ui.session import RETRY_EVERY, Session
 from ui.theme import Themes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QShowEvent
 
     from ui.actions import Actions
@@ -26,6 +28,15 @@ class Context(NamedTuple):
     themes: Themes
     icons: Icons
     actions: Actions
+
+
+@runtime_checkable
+class Restorable(Protocol):
+    """A view that can be left and found again as it was, in plain JSON values."""
+
+    def state(self) -> dict[str, Any]: ...
+
+    def restore(self, state: Mapping[str, Any]) -> None: ...
 
 
 def own_viewport() -> QWidget:

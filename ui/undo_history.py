@@ -6,31 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout
 
 from tracker.changes import ChangeSet, Step
 from tracker.store import Store
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
-from ui.rows import Column, Index, RowsModel
+from ui.record_table import RecordCells, RecordTable
+from ui.rows import Column, RowsModel
 from ui.session import Session
 from ui.theme import set_look
 from ui.words import date_words, step_words, time_words
 
 translate = QCoreApplication.translate
 SIZE: Final = (720, 560)  # px
+LETTERS: Final = (18, 16, 22)  # wide are the columns beside what was done
 ORIGINS: Final = {
     "window": QT_TRANSLATE_NOOP("History", "window"),
     "command line": QT_TRANSLATE_NOOP("History", "command line"),
@@ -121,13 +113,13 @@ class HistoryDialog(QDialog):
         self._on_way: set[int] = set()
         self._jump: Jump | None = None
         columns: list[Column[StepRow]] = [
-            Column("what", self.tr("What was done"), self._what),
+            Column("what", self.tr("What was done"), self._what, paint="strong"),
             Column("when", self.tr("When"), self._when),
             Column("from", self.tr("From"), _origin),
             Column("state", self.tr("State"), self._state),
         ]
         self.rows: RowsModel[StepRow] = RowsModel(columns, self)
-        self.table = StepsTable(self.rows, context)
+        self.table = StepsTable(context, self.rows, self.tr("Steps"))
         self.preview = plain_label("", wrap=True)
         self.problem = plain_label("", role="error", wrap=True)
         self.go = QPushButton()
@@ -242,28 +234,22 @@ class HistoryDialog(QDialog):
         super().done(result)
 
 
-class StepsTable(QTableView):
+class StepsTable(RecordTable):
     """The list; undone steps are pale. Enter or a double click goes to a step."""
 
-    def __init__(self, rows: RowsModel[StepRow], context: Context) -> None:
-        super().__init__()
-        self.setModel(rows)
-        self.setItemDelegate(_Steps(rows, context, self))
-        self.setAccessibleName(self.tr("Steps"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(context.themes.fonts.row_height)
-        headings = self.horizontalHeader()
-        headings.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        headings.setHighlightSections(False)
-        headings.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    def __init__(self, context: Context, rows: RowsModel[StepRow], name: str) -> None:
+        super().__init__(context, rows, name)
+        self.setItemDelegate(_Cells(self))
+
+    def _arrange_headings(self) -> None:
+        super()._arrange_headings()
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _use_fonts(self) -> None:
+        super()._use_fonts()
         letter = self.fontMetrics().averageCharWidth()
-        for section, letters in ((1, 18), (2, 16), (3, 22)):
+        for section, letters in enumerate(LETTERS, start=1):
             self.setColumnWidth(section, letters * letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -273,19 +259,9 @@ class StepsTable(QTableView):
         super().keyPressEvent(event)
 
 
-class _Steps(QStyledItemDelegate):
-    def __init__(self, rows: RowsModel[StepRow], context: Context, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._rows = rows
-        self._themes = context.themes
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> None:
-        super().initStyleOption(option, index)
-        theme, row = self._themes.theme, self._rows.records[index.row()]
-        given: Any = option
-        given.palette.setColor(QPalette.ColorRole.Text, theme.third if row.is_undone else theme.ink)
-        given.palette.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
-        given.palette.setColor(QPalette.ColorRole.HighlightedText, theme.second if row.is_undone else theme.ink)
+class _Cells(RecordCells):
+    def ink(self, column: Column[StepRow], row: StepRow) -> QColor:
+        return self.themes.theme.second if row.is_undone else super().ink(column, row)
 
 
 def _origin(row: StepRow) -> str:

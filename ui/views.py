@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from ui.chosen import Chosen
@@ -20,15 +20,6 @@ class Parts(NamedTuple):
     chosen: Chosen
     upcoming: Upcoming
     is_first: bool
-
-
-@runtime_checkable
-class Restorable(Protocol):
-    """A view that can be left and found again as it was, in plain JSON values."""
-
-    def state(self) -> dict[str, Any]: ...
-
-    def restore(self, state: Mapping[str, Any]) -> None: ...
 
 
 def made(name: str, parts: Parts) -> Page:

@@ -967,6 +967,13 @@
     </message>
 </context>
 <context>
+    <name>Captures</name>
+    <message>
+        <source>There is nothing here that can be captured: copy a link, a posting or a file.</source>
+        <translation>Hier gibt es nichts zu erfassen: einen Link, eine Ausschreibung oder eine Datei kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Title</source>
@@ -1573,38 +1580,6 @@
         <source>Backed up to {path}</source>
         <translation>In {path} gesichert</translation>
     </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>Name der Ansicht</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Ansicht umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Replace by what is shown now</source>
-        <translation>Durch das jetzt Gezeigte ersetzen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>Als Ansicht speichern</translation>
-    </message>
 </context>
 <context>
     <name>Companies</name>
@@ -1865,6 +1840,45 @@
     <message>
         <source>They are met or not, and never count for the score.</source>
         <translation>Sie sind erfüllt oder nicht und zählen nie zur Punktzahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Reifegrad</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Target roles</source>
+        <translation>Zielrollen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2942,10 @@
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message numerus="yes">
         <source>Takes back %n steps: {first} to {last}.</source>
@@ -4186,52 +4204,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Agenda</source>
-        <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Board</translation>
-    </message>
-    <message>
-        <source>Databases of late</source>
-        <translation>Letzte Datenbanken</translation>
-    </message>
-    <message>
-        <source>Insights</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>Reifegrad</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Target roles</source>
-        <translation>Zielrollen</translation>
-    </message>
-    <message>
         <source>Text at {percent} %</source>
         <translation>Schrift auf {percent} %</translation>
-    </message>
-    <message>
-        <source>There is nothing here that can be captured: copy a link, a posting or a file.</source>
-        <translation>Hier gibt es nichts zu erfassen: einen Link, eine Ausschreibung oder eine Datei kopieren.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5161,13 @@
     </message>
 </context>
 <context>
+    <name>RecentDatabases</name>
+    <message>
+        <source>Databases of late</source>
+        <translation>Letzte Datenbanken</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>Add</source>
@@ -5547,6 +5528,41 @@
     <message>
         <source>No amount could be read in this, so it is not counted or sorted by.</source>
         <translation>Darin war kein Betrag zu lesen, daher wird danach weder gezählt noch sortiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown now</source>
+        <translation>Durch das jetzt Gezeigte ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
     </message>
 </context>
 <context>
@@ -6775,13 +6791,6 @@
     <message>
         <source>{time} {place}</source>
         <translation>{time} {place}</translation>
-    </message>
-</context>
-<context>
-    <name>StepsTable</name>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
     </message>
 </context>
 <context>

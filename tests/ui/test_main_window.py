@@ -266,20 +266,20 @@ def test_in_a_narrow_window_the_details_and_the_board_take_turns(window: MainWin
     window.resize(690, 700)
     window.session.select([1], 1)
     window.open_detail()
-    assert (window.detail.isVisible(), window.stack.isVisible()) == (True, False)
-    qtbot.waitUntil(lambda: window.detail.width() == window.splitter.width())
+    assert (window.detail.isVisible(), window.middle.views.isVisible()) == (True, False)
+    qtbot.waitUntil(lambda: window.detail.width() == window.middle.width())
     assert window.detail.isAncestorOf(window.focusWidget())
     window.activateWindow()  # without a screen, no window is active after a widget with the keyboard was hidden
     qtbot.waitUntil(window.isActiveWindow)
     press(window, Key.Key_Escape)
-    assert (window.detail.isVisible(), window.stack.isVisible()) == (False, True)
-    assert window.stack.hasFocus() or window.stack.isAncestorOf(QApplication.focusWidget() or window)
+    assert (window.detail.isVisible(), window.middle.views.isVisible()) == (False, True)
+    assert window.middle.views.hasFocus() or window.middle.views.isAncestorOf(QApplication.focusWidget() or window)
     window.open_detail()
     click_entry(window, "table")
     assert (window.detail.isVisible(), window.current_page().isVisible()) == (False, True)
     window.open_detail()
     window.resize(1100, 700)
-    assert (window.detail.isVisible(), window.stack.isVisible()) == (True, True)
+    assert (window.detail.isVisible(), window.middle.views.isVisible()) == (True, True)
 
 
 def test_the_commands_that_cannot_be_done_now_are_disabled(window: MainWindow) -> None:
@@ -453,13 +453,13 @@ def test_the_posting_is_read_in_the_place_of_the_view_until_another_is_wanted(wi
     assert detail.isAncestorOf(detail.fit.text)
     QTest.mouseClick(detail.fit.large_button, Qt.MouseButton.LeftButton)
     assert (board.isVisible(), detail.fit.text.isVisible()) == (False, True)
-    assert window.left.isAncestorOf(detail.fit.text)
+    assert window.middle.left.isAncestorOf(detail.fit.text)
     assert detail.reading_page.title.text() == "Engineer at Harbor"
     assert [words for words, _ in detail.fit.text.marked()] == ["Python", "Kafka"]
     detail.tabs.setCurrentIndex(0)
     assert board.isVisible()
     detail.tabs.setCurrentIndex(1)
-    assert (board.isVisible(), window.left.isAncestorOf(detail.fit.text)) == (False, True)
+    assert (board.isVisible(), window.middle.left.isAncestorOf(detail.fit.text)) == (False, True)
     click_entry(window, "table")
     assert window.current_page().isVisible()
     assert detail.isAncestorOf(detail.fit.text)

@@ -74,8 +74,7 @@ class BackupsPage(Page):
 
     def chosen(self) -> BackupRow | None:
         """The back-up that the keyboard is on."""
-        index = self.table.currentIndex()
-        return self.table.rows.records[index.row()] if index.isValid() else None
+        return self.table.row()
 
     def _lay_out(self) -> None:
         set_look(self.restore, role="primary")

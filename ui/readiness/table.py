@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -16,30 +16,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from ui import paint
 from ui.pages import Context
 from ui.plain import one_line
+from ui.record_table import PADDING, RecordCells, RecordTable
 from ui.requirements import RATING_KEYS, dropped_texts
 from ui.rows import Column, Index, RowsModel
 from ui.skill_words import level_name
 from ui.theme import set_surface
 
-PADDING: Final = 12
 LEVEL_GAP: Final = 10
 WHEEL_LIMIT: Final = 10_000  # characters of a note that are edited in a cell
 Flag = Qt.ItemFlag
-State = QStyle.StateFlag
 
 
 class SkillRow(Protocol):
@@ -71,7 +61,7 @@ class SkillsModel(RowsModel[Any], Generic[S]):
         return super().flags(index) | Flag.ItemIsDropEnabled if index.isValid() else Flag.NoItemFlags
 
 
-class SkillTable(QTableView):
+class SkillTable(RecordTable):
     """Shows skills. Keys 0 to 4 rate, U takes a rating back, Insert adds evidence, F2 and Enter edit a cell or a skill.
 
     Links and files can be dropped on a row as evidence. A column painted as `level` has the dots.
@@ -88,42 +78,28 @@ class SkillTable(QTableView):
     def __init__(
         self, context: Context, columns: Sequence[Column[Any]], name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.context = context
-        self.columns = tuple(columns)
-        self.rows: SkillsModel[Any] = SkillsModel(columns, self)
-        self.cells = _Cells(context, self)
+        super().__init__(context, SkillsModel(columns), name, parent)
         self.drop_row = -1
-        self.setModel(self.rows)
-        self.setItemDelegate(self.cells)
-        self.setAccessibleName(name)
-        self._behave()
-        self._use_fonts()
-        context.themes.changed.connect(self._use_fonts)
-        for section, column in enumerate(columns):
-            self.setColumnWidth(section, column.width)
+        self.setItemDelegate(_Cells(self))
+        self.setAcceptDrops(True)
+        set_surface(self.viewport(), "panel")
+        corner = QWidget()
+        set_surface(corner, "panel")
+        self.setCornerWidget(corner)
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows; the current one stays while it is there."""
-        self.rows.show(rows)
-        if not self.currentIndex().isValid() and rows:
-            self.setCurrentIndex(self.rows.index(0, 0))
-
-    def row(self) -> Any | None:
-        """The row that the keyboard is in."""
-        index = self.currentIndex()
-        return self.rows.records[index.row()] if index.isValid() else None
+    def is_marked(self, row: int) -> bool:
+        return row == self.drop_row
 
     def choose(self, id: str, key: str = "skill") -> None:
         """Put the keyboard into a cell."""
-        index = self.rows.index_of(id, self._section(key))
+        index = self.rows.index_of(id, self.section(key))
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
     def cell(self, id: str, key: str) -> QRect:
         """Where a cell is in the viewport."""
-        return self.visualRect(self.rows.index_of(id, self._section(key)))
+        return self.visualRect(self.rows.index_of(id, self.section(key)))
 
     def dot_place(self, id: str, level: int) -> QPoint:
         """The middle of a dot in the viewport."""
@@ -142,45 +118,14 @@ class SkillTable(QTableView):
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Show at the heading by what the rows are sorted."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(self._section(key), order)
+        self.horizontalHeader().setSortIndicator(self.section(key), order)
 
-    def _section(self, key: str) -> int:
-        return next(section for section, column in enumerate(self.columns) if column.key == key)
-
-    def _behave(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setAcceptDrops(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._behave_headings()
-        set_surface(self.viewport(), "panel")
-        corner = QWidget()
-        set_surface(corner, "panel")
-        self.setCornerWidget(corner)
-
-    def _behave_headings(self) -> None:
+    def _arrange_headings(self) -> None:
+        super()._arrange_headings()
         headings = self.horizontalHeader()
-        headings.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        headings.setHighlightSections(False)
-        headings.setStretchLastSection(True)
         headings.setSectionsClickable(True)
         headings.setSortIndicatorShown(True)
         headings.sectionClicked.connect(lambda section: self.sort_asked.emit(self.columns[section].key))
-
-    def _use_fonts(self) -> None:
-        height = self.context.themes.fonts.row_height
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.viewport().update()
 
     def _record_at(self, place: QPoint) -> tuple[Any, Column[Any], QRect] | None:
         index = self.indexAt(place)
@@ -273,76 +218,43 @@ class SkillTable(QTableView):
             self.evidence_dropped.emit(self.rows.records[row].id, texts)
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(RecordCells):
     """Paints the cells of skills and edits texts where they stand."""
 
-    def __init__(self, context: Context, view: SkillTable) -> None:
+    view: SkillTable
+
+    def __init__(self, view: SkillTable) -> None:
         super().__init__(view)
-        self._context = context
-        self._view = view
-        self._painters: dict[str, Callable[[QPainter, QRect, Column[Any], Any], None]] = {
-            "level": self._paint_level,
-            "strong": self._paint_strong,
-            "figures": self._paint_figures,
-            "evidence": self._paint_evidence,
-        }
-
-    def _paint_text(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        theme, fonts = self._context.themes.theme, self._context.themes.fonts
-        paint.text_line(painter, rect, column.text(row), fonts.body, theme.second)
-
-    def _paint_strong(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        theme, fonts = self._context.themes.theme, self._context.themes.fonts
-        paint.text_line(painter, rect, column.text(row), fonts.medium, theme.ink)
-
-    def _paint_figures(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        theme, fonts = self._context.themes.theme, self._context.themes.fonts
-        paint.text_line(painter, rect, column.text(row), fonts.figures, theme.second, column.align)
+        self.painters |= {"level": self._paint_level, "evidence": self._paint_evidence}
 
     def _paint_evidence(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        self._paint_figures(painter, rect.adjusted(0, 0, -24, 0), column, row)
-        pixmap = self._context.icons.pixmap("plus", "third", 14, painter.device().devicePixelRatioF())
+        self.paint_figures(painter, rect.adjusted(0, 0, -24, 0), column, row)
+        pixmap = self.view.context.icons.pixmap("plus", "third", 14, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(rect.right() - 14, rect.center().y() - 6.5), pixmap)
 
     def _paint_level(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        theme, fonts = self._context.themes.theme, self._context.themes.fonts
+        theme = self.themes.theme
         paint.level_dots(painter, QPointF(rect.left(), rect.center().y() + 0.5), row.have, theme, row.need)
         left = round(paint.dots_width()) + LEVEL_GAP
         color = theme.third if row.have is None else theme.second
-        paint.text_line(painter, rect.adjusted(left, 0, 0, 0), column.text(row), fonts.body, color)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        given, theme = cast("Any", option), self._context.themes.theme
-        rect, row = QRect(given.rect), self._view.rows.records[index.row()]
-        column = self._view.columns[index.column()]
-        painter.save()
-        if index.row() == self._view.drop_row or given.state & State.State_Selected:
-            painter.fillRect(rect, theme.accent_soft)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.faint_line)
-        self._painters.get(column.paint, self._paint_text)(painter, rect.adjusted(PADDING, 0, -PADDING, 0), column, row)
-        if given.state & State.State_HasFocus and self._view.hasFocus():
-            paint.focus_ring(painter, rect.adjusted(1, 1, -2, -2), theme, 4)
-        painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._view.columns[index.column()].width, self._context.themes.fonts.row_height)
+        paint.text_line(painter, rect.adjusted(left, 0, 0, 0), column.text(row), self.themes.fonts.body, color)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setProperty("tight", "true")
-        editor.setAccessibleName(self._view.columns[index.column()].title)
+        editor.setAccessibleName(self.view.columns[index.column()].title)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        column = self._view.columns[index.column()]
+        column = self.view.columns[index.column()]
         if isinstance(editor, QLineEdit) and column.edit:
-            editor.setText(column.edit(self._view.rows.records[index.row()]))
+            editor.setText(column.edit(self.view.rows.records[index.row()]))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit) and editor.isModified():
-            row = self._view.rows.records[index.row()]
-            self._view.edited.emit(row.id, self._view.columns[index.column()].key, editor.text())
+            row = self.view.rows.records[index.row()]
+            self.view.edited.emit(row.id, self.view.columns[index.column()].key, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = cast("Any", option).rect
