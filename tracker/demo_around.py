@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -90,7 +89,7 @@ class _Around:
             attachment = Attachment(0, owner.id, document.id, Use(told["as"]), document.name)
             if told.get("sent") and (day := owner.applied_on):
                 event = self._event(owner, EventKind.DOCUMENT, day, document.name)
-                attachment = replace(attachment, sent_on=day, event=event)
+                attachment = attachment._replace(sent_on=day, event=event)
             self._write.insert(attachment)
 
     def _tell_offers(self) -> None:
@@ -98,11 +97,11 @@ class _Around:
         for told in self._story["offers"]:
             company, day = told["company"], self._day(told["on"])
             if told.get("revises"):
-                offer = replace(last[company], id=0, revises=last[company].id, created_at=None, day=day)
+                offer = last[company]._replace(id=0, revises=last[company].id, created_at=None, day=day)
             else:
                 blank = {"currency": told["currency"], "period": Period(told.get("period", Period.YEAR))}
                 offer = Offer(0, self._applications[company].id, day, base=0.0, **blank)
-            last[company] = self._write.insert(replace(offer, **self._terms(told)))
+            last[company] = self._write.insert(offer._replace(**self._terms(told)))
 
     def _terms(self, told: Mapping[str, Any]) -> dict[str, Any]:
         terms = {name: float(told[name]) for name in ("base", "bonus", "equity") if name in told}

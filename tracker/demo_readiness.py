@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -78,7 +77,7 @@ class _Teller:
             content = read_template(told["template"], checklist.vocabulary(self._store))
             role = record_of(self._store, content, told["template"])
             self._roles[told["template"]] = insert_role(
-                self._write, replace(role, name=told.get("name", role.name)), content
+                self._write, role._replace(name=told.get("name", role.name)), content
             )
 
     def _tell_aims(self, search: Mapping[str, Any]) -> None:
@@ -86,7 +85,7 @@ class _Teller:
             aim = self._story["aims"].get(told["posting"]["profile"])
             if aim:
                 application = self._store.records(Application)[self._by_company[told["company"]]]
-                self._write.put(replace(application, role=self._roles[aim].id))
+                self._write.put(application._replace(role=self._roles[aim].id))
 
     def _read(self, application: Application) -> None:
         posting = self._store.get(Posting, application.id)
@@ -99,11 +98,11 @@ class _Teller:
             gone = set(dismissed.get(company, ()))
             for asked in requirements.of_application(self._store, self._by_company[company]):
                 state = RequirementState.DISMISSED if asked.skills & gone else RequirementState.CONFIRMED
-                self._write.put(replace(asked.requirement, state=state))
+                self._write.put(asked.requirement._replace(state=state))
         for company, whats in self._story["met"].items():
             for condition in self._store.of_applications(ConditionAsked, [self._by_company[company]]):
                 if condition.what in whats:
-                    self._write.put(replace(condition, state=ConditionState.MET))
+                    self._write.put(condition._replace(state=ConditionState.MET))
 
     def _tell_evidence(self) -> None:
         for told in self._story["evidence"]:

@@ -1,15 +1,12 @@
-"""What the program is about: one frozen dataclass for each stored noun, one field for each column.
+"""What the program is about: one named tuple for each stored noun, one field for each column.
 
 An `id` of 0 means "not stored yet": the store gives the real one. A field named after another record (`stage`,
 `application`, `tag` ...) holds that record's id. Days are the user's local days, moments are UTC.
-"""
+"""  # noqa: I002 (annotations as text would each be compiled again, which takes half the time of a start's records)
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 
 class Kind(StrEnum):
@@ -177,16 +174,20 @@ class Layout(StrEnum):
 
 
 class Record(Protocol):
-    """A frozen dataclass with an id; one row of one table."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+    """A named tuple with an id; one row of one table."""
 
     @property
     def id(self) -> int: ...
 
+    @property
+    def _fields(self) -> tuple[str, ...]: ...
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+    def _asdict(self) -> dict[str, Any]: ...
+
+    def _replace(self, *args: Any, **values: Any) -> Self: ...
+
+
+class Stage(NamedTuple):
     """A column of the board. The name and looks are the user's, the kind is ours and never changes.
 
     `color` is `#rrggbb`, or None for the colour of its kind. `quiet_after`: the days of silence after which an
@@ -203,8 +204,7 @@ class Stage:
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(NamedTuple):
     """One application to one posting.
 
     `stage`, `outcome`, `entered_on`, `applied_on`, `heard_on` and `reached` follow from its events and are kept in
@@ -244,24 +244,21 @@ class Application:
     updated_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """The text of an application's posting; its id is the application's."""
 
     id: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The user's notes on an application, in Markdown; its id is the application's."""
 
     id: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One entry of an application's timeline.
 
     `day` is the local day when it happened, `at` the local time (`HH:MM`) and `zone` its IANA zone where known.
@@ -280,8 +277,7 @@ class Event:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Something to do, for an application or on its own; done on `done_on`, else open."""
 
     id: int
@@ -293,8 +289,7 @@ class Task:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(NamedTuple):
     """A round of interviews: `at` is local to `zone`, `minutes` its length. Without a result it is still open."""
 
     id: int
@@ -311,8 +306,7 @@ class Interview:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewDetail:
+class InterviewDetail(NamedTuple):
     """What else is kept of an interview; its id is the interview's, and it belongs to the same application.
 
     `link` is where a call takes place, `preparation` the user's notes for it. `done_on` is the day on which the user
@@ -327,8 +321,7 @@ class InterviewDetail:
     uid: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question that was asked, in an interview of the application where that is known, and the user's answer."""
 
     id: int
@@ -340,8 +333,7 @@ class Question:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """A company's own page. Applications name their company in text: the page goes, they stay."""
 
     id: int
@@ -351,8 +343,7 @@ class Company:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person, with the company as typed."""
 
     id: int
@@ -365,8 +356,7 @@ class Contact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationContact:
+class ApplicationContact(NamedTuple):
     """A contact who has to do with an application."""
 
     id: int
@@ -374,16 +364,14 @@ class ApplicationContact:
     contact: int
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDetail:
+class ContactDetail(NamedTuple):
     """What a contact is in the search; its id is the contact's. A contact without one is of kind other."""
 
     id: int
     kind: PersonKind = PersonKind.OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class ContactChannel:
+class ContactChannel(NamedTuple):
     """One more way to reach a contact than its own e-mail, phone and link; `label` is a word such as work."""
 
     id: int
@@ -393,8 +381,7 @@ class ContactChannel:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventContact:
+class EventContact(NamedTuple):
     """A contact with whom an entry of the timeline had to do; the application is the event's."""
 
     id: int
@@ -403,8 +390,7 @@ class EventContact:
     contact: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file that is kept beside the database by `hash`, the SHA-256 of its content in hexadecimal digits.
 
     Its content never changes: a changed file is a document of its own. Those of one `family` (compared as names are)
@@ -422,8 +408,7 @@ class Document:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A document that goes with an application, under the name it had then. One with a `sent_on` is frozen.
 
     `event` is the entry of the timeline that says that it was sent.
@@ -439,8 +424,7 @@ class Attachment:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """An offer as it stood on a day; `revises` is the one before it, in the same application.
 
     `base` is for a `period`, with so many `hours` a week (40 unless said); `bonus` is for a year, `sign_on` once,
@@ -467,8 +451,7 @@ class Offer:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """What one unit of a currency was worth on a day, in units of `base`, as the user entered it."""
 
     id: int
@@ -479,8 +462,7 @@ class Rate:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Snooze:
+class Snooze(NamedTuple):
     """Something of an application that the agenda leaves out until a day.
 
     `record` is the id of the interview or offer, or of the application itself.
@@ -493,8 +475,7 @@ class Snooze:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalAnswer:
+class ProposalAnswer(NamedTuple):
     """What the user said on a day to a proposed next step: the task that it became, or None where it was declined.
 
     `subject` is the number of the follow-up, or the id of the interview or offer; None declines all of the rule.
@@ -508,8 +489,7 @@ class ProposalAnswer:
     task: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An e-mail that became an entry of the timeline, so that it is known when it comes again.
 
     `message_id` is the header of that name without its brackets, `thread` that of the first message of its thread.
@@ -525,8 +505,7 @@ class Message:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedRow:
+class ImportedRow(NamedTuple):
     """The row of a file from which an application came, as it was: a JSON object by column.
 
     `digest` tells the same row of the same file, `unmapped` holds the cells that went into no field, which search
@@ -543,14 +522,12 @@ class ImportedRow:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationTag:
+class ApplicationTag(NamedTuple):
     """A tag on an application."""
 
     id: int
@@ -558,8 +535,7 @@ class ApplicationTag:
     tag: int
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """One job search among several."""
 
     id: int
@@ -569,8 +545,7 @@ class Search:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A saved filter, sort and set of columns. `sort` and `columns` are written as on the command line."""
 
     id: int
@@ -583,8 +558,7 @@ class View:
     grouped_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(NamedTuple):
     """A skill of the user's own, or one that stands in the place of a built-in of that name.
 
     `aliases` and `implies` hold one name a line. Whatever else belongs to a skill names it by its name.
@@ -597,8 +571,7 @@ class Skill:
     implies: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRating:
+class SkillRating(NamedTuple):
     """How well the user knew a skill from a day on: a level from 0 to 4, or None for unrated again.
 
     Of all ratings of a skill the latest counts, by day and then by id. `last_used` is a month, as 2026-03.
@@ -612,8 +585,7 @@ class SkillRating:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Something that shows a skill: a link or a file, perhaps from an application. It never changes a score."""
 
     id: int
@@ -627,8 +599,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A target role. `also_called`, `duties` and `places` hold one entry a line; `template` is where it came from."""
 
     id: int
@@ -644,8 +615,7 @@ class Role:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """What a role or an application's posting asks for, exactly one of them: k of its options.
 
     `start` and `end` are the characters of the posting that it was read from; None where the user added it.
@@ -664,8 +634,7 @@ class Requirement:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementOption:
+class RequirementOption(NamedTuple):
     """A skill that meets a requirement, at a least level from 1 to 4."""
 
     id: int
@@ -677,8 +646,7 @@ class RequirementOption:
     position: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionAsked:
+class ConditionAsked(NamedTuple):
     """A condition of a role or of an application's posting, exactly one of them; never part of a score.
 
     `what` and `number` are as in `tracker.conditions`; `skills` holds one name a line. `state` is what the user says,
@@ -699,8 +667,7 @@ class ConditionAsked:
     equivalent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The user's own value for a kind of condition, such as 6 for years or `German C1, English` for language."""
 
     id: int

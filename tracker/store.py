@@ -8,7 +8,7 @@ import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
@@ -485,10 +485,10 @@ class Writer:
         codec = CODECS[type(record)]
         stamps = {name: self.moment for name in ("created_at", "updated_at") if name in codec.names}
         missing = {name: moment for name, moment in stamps.items() if getattr(record, name) is None}
-        stamped: Any = replace(typing.cast("Any", record), **missing)
-        stored = replace(stamped, id=self._write(codec, None, stamped))
+        stamped = record._replace(**missing)
+        stored = stamped._replace(id=self._write(codec, None, stamped))
         self._note(codec, None, stored)
-        return typing.cast("R", stored)
+        return stored
 
     def next_id(self, kind: type[Record]) -> int:
         """The id that the next new record of a kind may get, above all that were ever given."""
@@ -529,8 +529,8 @@ class Writer:
         if before is None:
             raise errors.NotFound(f"There is no {codec.kind.table.replace('_', ' ')} {record.id} any more.")
         if "updated_at" in codec.names:
-            same: Any = replace(typing.cast("Any", record), updated_at=typing.cast("Any", before).updated_at)
-            record = same if same == before else replace(same, updated_at=self.moment)
+            same = record._replace(updated_at=typing.cast("Any", before).updated_at)
+            record = same if same == before else same._replace(updated_at=self.moment)
         self._exchange(codec, record.id, before, record)
 
     def put_text(self, record: Record) -> None:

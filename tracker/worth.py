@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -114,7 +113,7 @@ def matching_base(offer: Offer, other: Offer, rates: Sequence[Rate], on: date) -
     mine, theirs = worth(offer, offer.currency, rates, on), worth(other, offer.currency, rates, on)
     if mine is None or theirs is None:
         return None
-    return max(0.0, (theirs.total - mine.bonus - mine.equity) / yearly_base(replace(offer, base=1.0)))
+    return max(0.0, (theirs.total - mine.bonus - mine.equity) / yearly_base(offer._replace(base=1.0)))
 
 
 def latest(offers: Iterable[Offer]) -> list[Offer]:

@@ -7,7 +7,6 @@ import os
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -256,7 +255,7 @@ def test_a_hash_that_is_none_is_refused_by_the_file_itself(store: Store) -> None
     document = Document(0, "a", "f" * 64, 1, "text/plain", TODAY, "a")
     for hash in ("../../../etc/passwd", "F" * 64, "g" * 64, ""):
         with pytest.raises(Exception, match="CHECK"):
-            build.insert(store, replace(document, hash=hash))
+            build.insert(store, document._replace(hash=hash))
 
 
 def test_nothing_is_said_to_be_an_orphan_while_a_back_up_cannot_be_read(store: Store, library: Library) -> None:

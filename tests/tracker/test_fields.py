@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -145,7 +144,7 @@ def test_stages_sort_as_on_the_board_and_closed_ones_by_outcome(store: Store) ->
     build.application(store, "screening", stage="Screening")
     build.application(store, "saved", stage="Saved")
     assert companies_sorted(store, "stage") == ["saved", "screening", "accepted", "rejected"]
-    build.put(store, replace(build.stage(store, "Screening"), position=0.5))
+    build.put(store, build.stage(store, "Screening")._replace(position=0.5))
     assert companies_sorted(store, "stage") == ["screening", "saved", "accepted", "rejected"]
 
 
@@ -184,7 +183,7 @@ def test_a_changed_row_sorts_by_its_new_value(store: Store) -> None:
     overview = Overview(store)
     by_company = fields.parse_sort("company")
     assert [row.id for row in fields.sort_rows(overview.rows, by_company)] == [1, 2]
-    overview.refresh(build.put(store, replace(first, company="z")))
+    overview.refresh(build.put(store, first._replace(company="z")))
     assert [row.id for row in fields.sort_rows(overview.rows, by_company)] == [2, 1]
 
 

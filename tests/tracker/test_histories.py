@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -146,7 +145,7 @@ def test_a_view_that_is_open_follows_edits_moves_undo_and_interviews(store: Stor
 
 def test_a_stage_of_another_name_keeps_its_kind(store: Store) -> None:
     id = tell(store, (9, "applied"), (5, "screening"))
-    build.put(store, replace(build.stage(store, "Screening"), name="Phone calls"))
+    build.put(store, build.stage(store, "Screening")._replace(name="Phone calls"))
     assert listed(store, "passed:screening") == {id}
 
 

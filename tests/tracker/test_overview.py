@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -141,7 +140,7 @@ def test_a_stage_without_a_limit_is_never_quiet(store: Store) -> None:
     ],
 )
 def test_what_is_over_is_not_quiet(store: Store, fields: dict[str, Any]) -> None:
-    build.put(store, replace(build.stage(store, "Closed"), quiet_after=1))
+    build.put(store, build.stage(store, "Closed")._replace(quiet_after=1))
     assert quiet_days(store, build.application(store, heard_on=TODAY - days(99), **fields)) is None
 
 
@@ -157,7 +156,7 @@ def test_a_planned_interview_is_not_silence(store: Store) -> None:
     harbor = build.application(store, heard_on=TODAY - days(40))
     planned = build.interview(store, harbor, TODAY + days(10))
     assert quiet_days(store, harbor) is None
-    build.put(store, replace(planned, result=InterviewResult.CANCELLED))
+    build.put(store, planned._replace(result=InterviewResult.CANCELLED))
     assert quiet_days(store, harbor) == 40
 
 
@@ -209,15 +208,15 @@ def test_a_closed_card_is_never_new(store: Store) -> None:
 
 
 def change_title(store: Store, row_of: Application) -> ChangeSet:
-    return build.put(store, replace(row_of, title="Other"))
+    return build.put(store, row_of._replace(title="Other"))
 
 
 def rename_its_stage(store: Store, row_of: Application) -> ChangeSet:
-    return build.put(store, replace(build.stage(store, "Applied"), name="Sent"))
+    return build.put(store, build.stage(store, "Applied")._replace(name="Sent"))
 
 
 def rename_its_tag(store: Store, row_of: Application) -> ChangeSet:
-    return build.put(store, replace(store.records(Tag)[1], name="zig"))
+    return build.put(store, store.records(Tag)[1]._replace(name="zig"))
 
 
 def untag(store: Store, row_of: Application) -> ChangeSet:
@@ -225,11 +224,11 @@ def untag(store: Store, row_of: Application) -> ChangeSet:
 
 
 def rename_its_search(store: Store, row_of: Application) -> ChangeSet:
-    return build.put(store, replace(store.records(Search)[1], name="Another"))
+    return build.put(store, store.records(Search)[1]._replace(name="Another"))
 
 
 def finish_its_task(store: Store, row_of: Application) -> ChangeSet:
-    return build.put(store, replace(store.records(Task)[1], done_on=TODAY))
+    return build.put(store, store.records(Task)[1]._replace(done_on=TODAY))
 
 
 @pytest.mark.parametrize(
@@ -270,7 +269,7 @@ def test_a_task_that_goes_to_another_application_is_shown_there(store: Store) ->
     task = build.task(store, one, due=TODAY)
     overview = Overview(store)
     assert build.row(overview, one).next
-    overview.refresh(build.put(store, replace(task, application=other.id)))
+    overview.refresh(build.put(store, task._replace(application=other.id)))
     assert build.row(overview, one).next is None
     assert (found := build.row(overview, other).next) is not None
     assert found.record == task.id

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +84,7 @@ def test_it_holds_no_notes_no_pay_and_no_word_of_the_users_own_for_a_stage(store
     build.posting(store, secret, "SECRET")
     build.tag(store, secret, "SECRET")
     build.task(store, secret, "SECRET")
-    build.put(store, replace(build.stage(store, "Applied"), name="SECRET"))
+    build.put(store, build.stage(store, "Applied")._replace(name="SECRET"))
     assert "SECRET" not in page(store)
 
 

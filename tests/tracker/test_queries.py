@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -40,9 +39,9 @@ def test_cards_stand_by_their_position_and_then_by_age(store: Store) -> None:
 
 def test_a_removed_stage_has_no_column_but_its_cards_are_not_lost(store: Store) -> None:
     build.application(store, stage="Screening")
-    build.put(store, replace(build.stage(store, "Assessment"), removed=True))
+    build.put(store, build.stage(store, "Assessment")._replace(removed=True))
     assert "Assessment" not in board(store)
-    build.put(store, replace(build.stage(store, "Screening"), removed=True))
+    build.put(store, build.stage(store, "Screening")._replace(removed=True))
     assert list(board(store).items())[-1] == ("Screening", [1])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,7 +91,7 @@ def test_a_failed_transaction_leaves_no_trace_in_what_is_read_later(fresh: Store
         with fresh.transaction() as write:
             known = fresh.get(Application, 2)
             assert known
-            write.put(replace(known, company="Never"))
+            write.put(known._replace(company="Never"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -127,7 +126,7 @@ def test_the_board_at_a_glance_is_the_top_of_the_board(fresh: Store) -> None:
 
 
 def test_a_glance_shows_the_cards_of_a_removed_stage_behind_the_others(fresh: Store, store: Store) -> None:
-    build.put(store, replace(build.stage(store, "Applied"), removed=True))
+    build.put(store, build.stage(store, "Applied")._replace(removed=True))
     stages = queries.stages_in_order(fresh.records(Stage))
     *_, last = queries.board_at_a_glance(Overview(fresh), stages, fresh.records(Stage).keys(), 5)
     assert (last.stage.name, [row.id for row in last.rows]) == ("Applied", [2, 5, 8])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from string import ascii_lowercase
@@ -168,7 +167,7 @@ def test_a_word_that_was_just_written_is_found(store: Store) -> None:
     assert matching(parse("kafka"), overview, store) == []
     build.notes(store, harbor, "Kafka")
     assert [row.id for row in matching(parse("kafka"), overview, store)] == [harbor.id]
-    build.put(store, replace(harbor, company="Kafkaesque"))
+    build.put(store, harbor._replace(company="Kafkaesque"))
     assert [row.id for row in matching(parse("kaesque"), overview, store)] == [harbor.id]
 
 
@@ -255,7 +254,7 @@ def test_filters_narrow_by_field(example: Store, text: str, companies: list[str]
 
 def test_a_stage_that_was_renamed_is_found_by_name_and_by_kind(store: Store) -> None:
     build.application(store, "Harbor", stage="Screening")
-    build.put(store, replace(build.stage(store, "Screening"), name="Phone calls"))
+    build.put(store, build.stage(store, "Screening")._replace(name="Phone calls"))
     assert found(store, 'stage:"phone calls"') == ["Harbor"]
     assert found(store, "stage:screening") == ["Harbor"]
 

@@ -6,7 +6,6 @@ import itertools
 import sqlite3
 import threading
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def test_a_failed_transaction_changes_neither_file_nor_memory_and_tells_nobody(s
 
     def fail_late() -> None:
         with store.transaction(EDIT) as write:
-            write.put(replace(application, company="Other"))
+            write.put(application._replace(company="Other"))
             write.insert(Company(0, "New"))
             write.put_text(Notes(application.id, "text"))
             raise ZeroDivisionError
@@ -71,9 +70,9 @@ def test_a_write_that_changes_nothing_is_no_step(store: Store) -> None:
     heard: list[ChangeSet] = []
     store.subscribe(heard.append)
     with store.transaction(EDIT) as write:
-        write.put(replace(application))
+        write.put(application._replace())
     with store.transaction(EDIT) as write:
-        write.put(replace(application, company="Other"))
+        write.put(application._replace(company="Other"))
         write.put(application)
     later = build.open_store(store.path, today=build.TODAY.replace(year=2027))
     later.subscribe(heard.append)
@@ -131,7 +130,7 @@ def test_the_news_of_another_process_are_told_once_with_what_was_there_before(st
     assert other.records(Application)
     heard: list[ChangeSet] = []
     other.subscribe(heard.append)
-    build.put(store, replace(application, company="New"))
+    build.put(store, application._replace(company="New"))
     build.event(store, application, EventKind.NOTE, build.TODAY, text="hello")
     other.catch_up()
     assert other.catch_up() is None
@@ -160,7 +159,7 @@ def test_news_that_a_transaction_comes_upon_are_told_before_what_it_did(store: S
 def test_news_are_taken_in_before_a_transaction_reads(store: Store, other: Store) -> None:
     application = build.application(store)
     assert other.records(Application)
-    build.put(store, replace(application, company="New"))
+    build.put(store, application._replace(company="New"))
     with other.transaction(EDIT):
         assert other.records(Application)[application.id].company == "New"
 
@@ -334,7 +333,7 @@ def test_created_and_updated_moments_follow_the_clock(store: Store) -> None:
     assert application.created_at == application.updated_at == store.clock.now()
     assert build.task(store, application).created_at == store.clock.now()
     later = build.open_store(store.path, today=build.TODAY.replace(year=2027))
-    build.put(later, replace(application, company="New"))
+    build.put(later, application._replace(company="New"))
     after = later.records(Application)[application.id]
     assert (after.created_at, after.updated_at) == (application.created_at, later.clock.now())
     later.close()
@@ -351,7 +350,7 @@ def test_records_are_in_the_order_of_their_ids_also_when_one_came_back(store: St
 def test_there_is_one_zero_in_memory_as_in_the_file(store: Store) -> None:
     """SQLite forgets the sign of a zero; the fingerprint of what a step left must not know it either."""
     application = build.application(store)
-    build.put(store, replace(application, salary_min=-0.0))
+    build.put(store, application._replace(salary_min=-0.0))
     store.undo()
     assert store.records(Application)[application.id].salary_min is None
 
@@ -387,7 +386,7 @@ def test_full_text_finds_words_of_every_kind_and_forgets_what_is_gone(store: Sto
 def test_a_renamed_tag_or_contact_is_found_by_its_new_name(store: Store) -> None:
     application = build.application(store)
     person = build.contact(store, application, "Dana")
-    build.put(store, replace(person, name="Robin"))
+    build.put(store, person._replace(name="Robin"))
     assert (store.containing("dana"), store.containing("robin")) == (set(), {application.id})
 
 

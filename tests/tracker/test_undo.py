@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -347,6 +346,6 @@ def test_undo_of_an_edit_keeps_what_other_records_of_the_application_got_since(s
     found = contents(store)
     assert (found[Notes], found[Posting]) == ([Notes(id, "written later")], [Posting(id, "pasted later")])
     assert store.records(Application)[id].company == "Harbor"
-    assert replace(store.records(Application)[id]).reached is Kind.SAVED
+    assert store.records(Application)[id]._replace().reached is Kind.SAVED
     assert len(found[Event]) == 1
     assert set(found) == set(CODECS)

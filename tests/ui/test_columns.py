@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -128,7 +127,7 @@ def test_a_cell_follows_a_change_of_its_row(store: Store) -> None:
     application = build.application(store, deadline=date(2026, 12, 1))
     overview, deadline = Overview(store), columns()["deadline"]
     assert deadline.text(build.row(overview, application)) == "1 Dec"
-    overview.refresh(build.put(store, replace(application, deadline=date(2026, 12, 2))))
+    overview.refresh(build.put(store, application._replace(deadline=date(2026, 12, 2))))
     assert deadline.text(build.row(overview, application)) == "2 Dec"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -133,7 +132,7 @@ def test_large_counts_are_grouped_as_everywhere(window: MainWindow) -> None:
     kestrel = store.records(Application)[2]
     with store.transaction(build.ADD) as write:
         for number in range(1000):
-            write.insert(replace(kestrel, id=0, company=f"C{number}", position=float(number + 10)))
+            write.insert(kestrel._replace(id=0, company=f"C{number}", position=float(number + 10)))
     assert (entries(window)["board"], entries(window)["table"]) == ("1,002", "1,003")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -41,7 +40,7 @@ def speak(locale: str) -> None:
 
 def pay(low: float | None, high: float | None, currency: str | None = "EUR", period: Period | None = None) -> str:
     return words.salary_words(
-        replace(PLAIN, salary_min=low, salary_max=high, currency=currency, period=period, salary_text="as typed")
+        PLAIN._replace(salary_min=low, salary_max=high, currency=currency, period=period, salary_text="as typed")
     )
 
 
@@ -201,7 +200,7 @@ def test_pay_is_compact(written: str, expected: str) -> None:
 
 def test_pay_that_was_not_read_is_shown_as_typed_on_one_line() -> None:
     assert pay(None, None) == "as typed"
-    assert words.salary_words(replace(PLAIN, salary_text="a\nlot")) == "a lot"
+    assert words.salary_words(PLAIN._replace(salary_text="a\nlot")) == "a lot"
     assert words.salary_words(PLAIN) == ""
 
 
@@ -230,7 +229,7 @@ def test_a_sign_that_is_also_the_locales_own_is_not_used_for_other_money() -> No
     ],
 )
 def test_the_place_says_the_work_mode_once(mode: WorkMode | None, location: str | None, expected: str) -> None:
-    assert words.place_words(replace(PLAIN, work_mode=mode, location=location)) == expected
+    assert words.place_words(PLAIN._replace(work_mode=mode, location=location)) == expected
 
 
 def test_a_card_shows_place_and_pay_on_one_line(store: Store) -> None:

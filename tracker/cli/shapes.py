@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +38,7 @@ RENAMED = {"day": "on"}
 
 def as_object(record: Record) -> dict[str, Any]:
     """All fields of a record by name; an empty text is null."""
-    values = ((field.name, getattr(record, field.name)) for field in fields(record))
-    return {RENAMED.get(name, name): plain_value(value) for name, value in values}
+    return {RENAMED.get(name, name): plain_value(value) for name, value in record._asdict().items()}
 
 
 def plain_value(value: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
@@ -187,10 +186,10 @@ def _differences(store: Store, change: Change) -> Iterator[str]:
     """What differs in a record that was there before and after."""
     if change.before is None or change.after is None:
         return
-    for field in fields(change.record):
-        before, after = (_value(store, field.name, record) for record in (change.before, change.after))
-        if before != after and field.name not in UNTOLD:
-            yield f"{field.name.replace('_', ' ')}: {before} → {after}"
+    for name in change.before._fields:
+        before, after = (_value(store, name, record) for record in (change.before, change.after))
+        if before != after and name not in UNTOLD:
+            yield f"{name.replace('_', ' ')}: {before} → {after}"
 
 
 def _value(store: Store, name: str, record: Any) -> str:

@@ -6,7 +6,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -149,7 +149,7 @@ class _Applier:
         for draft, change in changes:
             (target,) = lookup.applications(self._store, [change.application])
             if change.fields:
-                self._write.put(replace(target, **change.fields))
+                self._write.put(target._replace(**change.fields))
             if change.notes:
                 self._write.put_text(Notes(target.id, change.notes))
             if change.posting:

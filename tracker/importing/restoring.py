@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -152,12 +152,11 @@ def _records(value: dict[str, Any], name: str) -> dict[type[Record], Sequence[An
 
 
 def _of_table(codec: Codec, rows: Any, name: str) -> Sequence[Any]:
-    defaults = {f.name: f.default for f in fields(codec.kind.record) if f.default is not MISSING}
     table = codec.kind.table
     found = []
     try:
         for row in rows:
-            values = [row[column] if column in row else _plain(defaults[column]) for column in codec.names]
+            values = [row[column] if column in row else _plain(codec.defaults[column]) for column in codec.names]
             _check_texts(values)
             found.append(codec.record(values))
             if codec.row(found[-1]) != tuple(values):
@@ -271,18 +270,17 @@ class _Adding:
         values: dict[str, Any] = {"id": 0}
         if kind in SHARED_IDS:
             values["id"] = self._ids[SHARED_IDS[kind], record.id]
-        for one in fields(record):
-            table = REFERENCES.get(one.name, one.name)
-            value = getattr(record, one.name)
-            if table in BY_TABLE and isinstance(value, int) and one.name != "id":
-                values[one.name] = self._ids[table, value]
+        for name, value in record._asdict().items():
+            table = REFERENCES.get(name, name)
+            if table in BY_TABLE and isinstance(value, int) and name != "id":
+                values[name] = self._ids[table, value]
         if isinstance(record, Snooze):
             values["record"] = self._subject(_TABLE_OF_SNOOZED.get(record.what), record.record)
         if isinstance(record, ProposalAnswer) and record.subject is not None:
             values["subject"] = self._subject(_TABLE_OF_RULE.get(record.rule), record.subject)
         if kind is Stage:
             values["position"] = max((s.position for s in lookup.stages(self._store)), default=0.0) + 1.0
-        return replace(record, **values)
+        return record._replace(**values)
 
     def _subject(self, table: str | None, id: int) -> int:
         return self._ids.get((table, id), id) if table else id
@@ -293,8 +291,8 @@ class _Adding:
             if record.id in self._everything.newer:
                 ours = self._everything.matched[record.id]
                 kept = lookup.applications(self._store, [ours])[0]
-                moved = replace(
-                    self._moved(Application, record), id=ours, position=kept.position,
+                moved = self._moved(Application, record)._replace(
+                    id=ours, position=kept.position,
                     **{name: getattr(kept, name) for name in DERIVED},
                 )  # fmt: skip
                 self._writer.put(moved)
@@ -309,7 +307,7 @@ class _Adding:
         for kind in (Notes, Posting):
             for text in self._everything.records[kind]:
                 if text.id == theirs:
-                    self._writer.put_text(replace(text, id=ours))
+                    self._writer.put_text(text._replace(id=ours))
 
 
 DERIVED: Final = ("stage", "outcome", "entered_on", "applied_on", "heard_on", "reached")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tracker import checklist, requirements
 from tracker.operations._requirements import condition_record, delete_asked, last_position, write_group
 from tracker.readiness import Group
@@ -44,7 +42,7 @@ def _keep_or_propose(store: Store, write: Writer, application: int, reading: Rea
     for gone in left:
         delete_asked(write, gone)
     for place, one in enumerate(own, 1):
-        write.put(replace(one.requirement, position=max(position, last_position(())) + place))
+        write.put(one.requirement._replace(position=max(position, last_position(())) + place))
 
 
 def _same(group: Group, left: list[Asked], text: str, before: str) -> Asked | None:
@@ -64,7 +62,7 @@ def _same(group: Group, left: list[Asked], text: str, before: str) -> Asked | No
 def _move(write: Writer, same: Asked, group: Group, position: float) -> None:
     """Let what is kept show where the posting says it now."""
     start, end = group.span or (None, None)
-    write.put(replace(same.requirement, position=position, start=start, end=end))
+    write.put(same.requirement._replace(position=position, start=start, end=end))
     spans = {option.skill: option.span for option in group.options}
     for option in same.options:
         write.put(_option_at(option, spans.get(option.skill)))
@@ -72,7 +70,7 @@ def _move(write: Writer, same: Asked, group: Group, position: float) -> None:
 
 def _option_at(option: RequirementOption, span: tuple[int, int] | None) -> RequirementOption:
     start, end = span or (None, None)
-    return replace(option, start=start, end=end)
+    return option._replace(start=start, end=end)
 
 
 def _set_conditions(store: Store, write: Writer, application: int, reading: Reading) -> None:
@@ -80,8 +78,8 @@ def _set_conditions(store: Store, write: Writer, application: int, reading: Read
     stored = store.of_applications(ConditionAsked, [application])
     said = {(one.what, one.asked): one.state for one in stored}
     wanted = [condition_record(condition, application=application) for condition in reading.conditions]
-    wanted = [replace(one, state=said.get((one.what, one.asked))) for one in wanted]
-    if [replace(one, id=0) for one in stored] == wanted:
+    wanted = [one._replace(state=said.get((one.what, one.asked))) for one in wanted]
+    if [one._replace(id=0) for one in stored] == wanted:
         return
     for old in stored:
         write.delete(old)

@@ -100,8 +100,7 @@ def replace_group(store: Store, write: Writer, id: int, group: Group) -> None:
     """Give a requirement other content, confirmed by that; it keeps the place in the posting that it came from."""
     requirement = lookup.by_id(store, Requirement, id)
     write.put(
-        replace(
-            requirement,
+        requirement._replace(
             kind=RequirementKind(group.kind.value),
             importance=group.importance,
             k=group.k,

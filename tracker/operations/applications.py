@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -129,7 +128,7 @@ def insert_new(
     check_not_ahead(on, store.clock.today())
     fields = _checked_values(values)
     blank = Application(0, "", "", chosen.id, top_of(store, chosen.id), outcome, on, None, on, None)
-    new = replace(blank, **_plain(fields))
+    new = blank._replace(**_plain(fields))
     _check(new)
     write.label = label_for("add", [new])
     stored = write.insert(new)
@@ -158,7 +157,7 @@ def edit(store: Store, ids: Iterable[int], values: Mapping[str, Any]) -> ChangeS
         fields = _checked_values(values)
         write.label = label_for("edit", targets)
         for target in targets:
-            after = replace(target, **_plain(fields))
+            after = target._replace(**_plain(fields))
             _check(after)
             write.put(after)
         if fields.get("company"):
@@ -204,7 +203,7 @@ def set_archived(store: Store, ids: Iterable[int], archived: bool) -> ChangeSet:
         targets = lookup.applications(store, ids)
         write.label = label_for("archive" if archived else "unarchive", targets)
         for target in targets:
-            write.put(replace(target, archived=archived))
+            write.put(target._replace(archived=archived))
     return write.changes
 
 
@@ -214,7 +213,7 @@ def trash(store: Store, ids: Iterable[int]) -> ChangeSet:
         targets = lookup.applications(store, ids)
         write.label = label_for("trash", targets)
         for target in targets:
-            write.put(replace(target, trashed_at=target.trashed_at or write.moment))
+            write.put(target._replace(trashed_at=target.trashed_at or write.moment))
     return write.changes
 
 
@@ -226,7 +225,7 @@ def restore(store: Store, ids: Iterable[int]) -> ChangeSet:
             raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was changed.")
         write.label = label_for("restore", targets)
         for target in targets:
-            write.put(replace(target, trashed_at=None))
+            write.put(target._replace(trashed_at=None))
     return write.changes
 
 
@@ -244,7 +243,7 @@ def empty_trash(store: Store, ids: Iterable[int] | None = None) -> ChangeSet:
                 write.delete(option)
             write.delete(requirement)
         for evidence in store.of_applications(Evidence, ids):
-            write.put(replace(evidence, application=None))
+            write.put(evidence._replace(application=None))
         for kind in CHILDREN:
             for child in reversed(store.of_applications(kind, ids)):  # a revision before the offer that it revises
                 write.delete(child)
@@ -366,9 +365,9 @@ def _set_applied_on(store: Store, write: Writer, target: Application, day: date 
     check_not_ahead(day, store.clock.today())
     for event, kind in entered[:place]:
         if kind is Kind.SAVED and event.day > day:
-            write.put(replace(event, day=day))
+            write.put(event._replace(day=day))
     if place is not None:
-        write.put(replace(entered[place][0], day=day))
+        write.put(entered[place][0]._replace(day=day))
     else:
         stage = lookup.stage_of_kind(store, Kind.APPLIED)
         write.insert(Event(0, target.id, EventKind.STAGE, day, write.moment, stage=stage.id))
@@ -442,10 +441,10 @@ def _place(store: Store, write: Writer, cards: Sequence[Application], after: int
     positions = _between(above, below, len(cards))
     if positions is None:
         for number, card in enumerate([*column[:index], *cards, *column[index:]], 1):
-            write.put(replace(card, position=float(number)))
+            write.put(card._replace(position=float(number)))
         return
     for card, position in zip(cards, positions, strict=True):
-        write.put(replace(card, position=position))
+        write.put(card._replace(position=position))
 
 
 def _between(above: float | None, below: float | None, count: int) -> list[float] | None:

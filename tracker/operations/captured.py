@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -47,7 +46,7 @@ def add_captured(
 def _link_person(store: Store, write: Writer, application: Application, contact: Mapping[str, str]) -> None:
     fields = checked_fields(contact, FIELDS, "contact")
     known = next((one for one in store.records(Contact).values() if _is_same(one, fields, application.company)), None)
-    person = known or write.insert(replace(Contact(0, ""), **{"company": application.company or None, **fields}))
+    person = known or write.insert(Contact(0, "")._replace(**{"company": application.company or None, **fields}))
     write.insert(ApplicationContact(0, application.id, person.id))
 
 

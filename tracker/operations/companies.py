@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from tracker import errors
@@ -32,7 +31,7 @@ def add(store: Store, values: Mapping[str, str]) -> ChangeSet:
         fields = checked_fields(values, FIELDS, "company")
         free_name(fields.get("name") or "", [c.name for c in store.records(Company).values()], "company")
         write.label = Label("add_company", {"name": fields["name"] or ""})
-        write.insert(replace(Company(0, ""), **fields))
+        write.insert(Company(0, "")._replace(**fields))
     return write.changes
 
 
@@ -44,7 +43,7 @@ def edit(store: Store, id: int, values: Mapping[str, str]) -> ChangeSet:
         others = [c.name for c in store.records(Company).values() if c.id != id]
         if "name" in fields:
             free_name(fields["name"] or "", others, "company")
-        after: Company = replace(before, **fields)
+        after: Company = before._replace(**fields)
         write.label = Label("edit_company", {"name": after.name})
         write.put(after)
         if after.name != before.name:
@@ -86,4 +85,4 @@ def _rename_applications(store: Store, write: Writer, old: str, new: str) -> Non
     key = name_key(old)
     for application in list(store.records(Application).values()):
         if name_key(application.company) == key:
-            write.put(replace(application, company=new))
+            write.put(application._replace(company=new))

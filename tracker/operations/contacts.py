@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from tracker import errors
@@ -58,7 +57,7 @@ def add(
         if application is not None:
             lookup.applications(store, [application])
         write.label = Label("add_contact", {"name": fields["name"] or ""})
-        contact = write.insert(replace(Contact(0, ""), **fields))
+        contact = write.insert(Contact(0, "")._replace(**fields))
         if application is not None:
             write.insert(ApplicationContact(0, application, contact.id))
         if person is not None:
@@ -122,7 +121,7 @@ def edit(store: Store, id: int, values: Mapping[str, str]) -> ChangeSet:
     with store.transaction() as write:
         before = lookup.by_id(store, Contact, id)
         fields = checked_fields(values, FIELDS, "contact", needs_name="name" in values)
-        after: Contact = replace(before, **fields)
+        after: Contact = before._replace(**fields)
         write.label = Label("edit_contact", {"name": after.name})
         write.put(after)
     return write.changes
@@ -179,7 +178,7 @@ def _same(name: str, email: str | None) -> tuple[str, str]:
 
 
 def _insert_card(write: Writer, fields: Mapping[str, Any], card: Card, application: int | None) -> None:
-    contact = write.insert(replace(Contact(0, ""), **fields))
+    contact = write.insert(Contact(0, "")._replace(**fields))
     if card.kind is not PersonKind.OTHER:
         write.put_beside(ContactDetail(contact.id, card.kind))
     for channel in card.channels:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
@@ -44,7 +43,7 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
     """Set the name, family, version or note of a document. What was sent keeps the name under which it was."""
     with store.transaction() as write:
         before = lookup.by_id(store, Document, id)
-        after = replace(before, **_checked(values))
+        after = before._replace(**_checked(values))
         write.label = Label("edit_document", {"name": after.name})
         write.put(after)
     return write.changes
@@ -106,7 +105,7 @@ def edit_attachment(store: Store, id: int, *, used_as: Use | None = None, note: 
             _check_not_sent(before)
         text = before.note if note is None else long_text(note, "The note")
         write.label = _label("edit_attachment", before.name, target)
-        write.put(replace(before, used_as=used_as or before.used_as, note=text))
+        write.put(before._replace(used_as=used_as or before.used_as, note=text))
     return write.changes
 
 
@@ -172,7 +171,7 @@ def _send(store: Store, write: Writer, target: Application, attachment: Attachme
     if on > store.clock.today():
         raise errors.InvalidInput(f"{on} is still to come; say when “{attachment.name}” was sent once it is.")
     event = write.insert(Event(0, target.id, EventKind.DOCUMENT, on, write.moment, text=attachment.name))
-    write.put(replace(attachment, sent_on=on, event=event.id))
+    write.put(attachment._replace(sent_on=on, event=event.id))
     settle(store, write, [target])
 
 

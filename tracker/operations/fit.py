@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tracker import errors, requirements
 from tracker.changes import ChangeSet, Label
@@ -61,7 +60,7 @@ def confirm_all(store: Store, application: int) -> ChangeSet:
             raise errors.InvalidInput(f"The posting of “{shown_title(target)}” names no requirement to confirm.")
         for one in asked:
             if one.requirement.state is RequirementState.PROPOSED:
-                write.put(replace(one.requirement, state=RequirementState.CONFIRMED))
+                write.put(one.requirement._replace(state=RequirementState.CONFIRMED))
     return write.changes
 
 
@@ -70,7 +69,7 @@ def set_state(store: Store, requirement: int, state: RequirementState) -> Change
     with store.transaction() as write:
         before = lookup.by_id(store, Requirement, requirement)
         write.label = Label(STATE_LABELS[state], {"name": owner_name(store, before)})
-        write.put(replace(before, state=state))
+        write.put(before._replace(state=state))
     return write.changes
 
 
@@ -137,7 +136,7 @@ def set_condition_state(store: Store, condition: int, state: ConditionState | No
     with store.transaction() as write:
         before = lookup.by_id(store, ConditionAsked, condition)
         write.label = Label("edit_condition", {"name": owner_name(store, before)})
-        write.put(replace(before, state=state))
+        write.put(before._replace(state=state))
     return write.changes
 
 

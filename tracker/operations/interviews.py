@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, time
 from typing import Any, Final
 
@@ -56,7 +55,7 @@ def complete(store: Store, id: int, *, on: date) -> ChangeSet:
         before = lookup.by_id(store, Interview, id)
         (target,) = lookup.applications(store, [before.application])
         write.label = _label("complete_interview", target)
-        write.put_beside(replace(detail_of(store, before), done_on=on))
+        write.put_beside(detail_of(store, before)._replace(done_on=on))
     return write.changes
 
 
@@ -67,7 +66,7 @@ def remove(store: Store, id: int) -> ChangeSet:
         (target,) = lookup.applications(store, [before.application])
         write.label = _label("remove_interview", target)
         for question in store.related(Question, "interview", [id]):
-            write.put(replace(question, interview=None))
+            write.put(question._replace(interview=None))
         if detail := store.get(InterviewDetail, id):
             write.delete(detail)
         write.delete(before)
@@ -85,7 +84,7 @@ def _label(key: str, application: Application) -> Label:
 
 def _put_details(write: Writer, detail: InterviewDetail, details: Mapping[str, Any]) -> None:
     if details:
-        write.put_beside(replace(detail, **details))
+        write.put_beside(detail._replace(**details))
 
 
 def _split(values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -109,9 +108,9 @@ def _split(values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 def _placed(before: Interview, fields: Mapping[str, Any]) -> Interview:
     """The interview with its fields, at a time that there is."""
     own = {name: value for name, value in fields.items() if name != END}
-    after = replace(before, **own)
+    after = before._replace(**own)
     if fields.get(END):
-        after = replace(after, minutes=_minutes_until(after, fields[END]))
+        after = after._replace(minutes=_minutes_until(after, fields[END]))
     _check_length(after.minutes)
     if own.keys() & {"day", "at", "zone"}:
         _check_time(after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -194,7 +194,7 @@ def _do(store: Store, write: Writer, target: Application, step: Step) -> Event |
         _meet(store, write, target, step)
     elif isinstance(step, CallOff):
         interview = lookup.by_id(store, Interview, step.interview)
-        write.put(replace(interview, result=InterviewResult.CANCELLED))
+        write.put(interview._replace(result=InterviewResult.CANCELLED))
     else:
         _know(store, write, target, step)
     return None
@@ -221,7 +221,7 @@ def _saved_by_then(store: Store, write: Writer, target: Application, on: date) -
     if stages[target.stage].kind is Kind.SAVED:
         for event in store.of_applications(Event, [target.id]):
             if event.kind is EventKind.STAGE and event.day > on:
-                write.put(replace(event, day=on))
+                write.put(event._replace(day=on))
 
 
 def _meet(store: Store, write: Writer, target: Application, step: Meet) -> None:
@@ -231,15 +231,14 @@ def _meet(store: Store, write: Writer, target: Application, step: Meet) -> None:
             values[name] = checked(values[name] or "", name.capitalize()).strip()
     known = step.interview or _invited_before(store, target, step.uid)
     if known is None:
-        interview = write.insert(replace(Interview(0, target.id, step.day), **values))
+        interview = write.insert(Interview(0, target.id, step.day)._replace(**values))
     else:
-        interview = replace(lookup.by_id(store, Interview, known), day=step.day, result=None, **values)
+        interview = lookup.by_id(store, Interview, known)._replace(day=step.day, result=None, **values)
         write.put(interview)
     if step.uid or step.link:
         before = store.get(InterviewDetail, interview.id) or InterviewDetail(interview.id, target.id)
         write.put_beside(
-            replace(
-                before,
+            before._replace(
                 uid=checked(step.uid, "The invitation") or before.uid,
                 link=checked(step.link, "The link") or before.link,
             )
@@ -261,7 +260,7 @@ def _know(store: Store, write: Writer, target: Application, step: Know) -> None:
         }
         if not name_key(fields.get("name") or ""):
             raise errors.InvalidInput("The name of the contact is empty; type one.")
-        contact = _same_person(store, fields) or write.insert(replace(Contact(0, ""), **fields))
+        contact = _same_person(store, fields) or write.insert(Contact(0, "")._replace(**fields))
     links = store.records(ApplicationContact).values()
     if not any(link.contact == contact.id and link.application == target.id for link in links):
         write.insert(ApplicationContact(0, target.id, contact.id))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -56,7 +55,7 @@ def remove_search(store: Store, id: int) -> ChangeSet:
         write.label = Label("remove_search", {"name": search.name})
         for application in list(store.records(Application).values()):
             if application.search == id:
-                write.put(replace(application, search=None))
+                write.put(application._replace(search=None))
         write.delete(search)
     return write.changes
 
@@ -110,7 +109,7 @@ def _change(store: Store, kind: type[Named], id: int, noun: str, values: dict[st
             fields["name"] = required_name(fields["name"], noun)
         if "note" in fields:
             fields["note"] = long_text(fields["note"], "The note")
-        after: Named = replace(lookup.by_id(store, kind, id), **fields)
+        after: Named = lookup.by_id(store, kind, id)._replace(**fields)
         _check(store, after, noun)
         write.label = Label(f"edit_{noun}", {"name": after.name})
         write.put(after)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -39,11 +38,11 @@ def add(
         if revises is None:
             offer = _blank(application, on, fields)
         else:
-            offer = replace(_to_revise(store, target, revises), id=0, day=on, revises=revises, created_at=None)
-        offer = replace(offer, **fields)
+            offer = _to_revise(store, target, revises)._replace(id=0, day=on, revises=revises, created_at=None)
+        offer = offer._replace(**fields)
         _check(offer)
         write.label = _label("add_offer" if revises is None else "revise_offer", target)
-        write.insert(replace(offer, event=_event(store, write, target, offer)))
+        write.insert(offer._replace(event=_event(store, write, target, offer)))
     return write.changes
 
 
@@ -52,12 +51,12 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
     with store.transaction() as write:
         before = lookup.by_id(store, Offer, id)
         (target,) = lookup.applications(store, [before.application])
-        after = replace(before, **_checked(values))
+        after = before._replace(**_checked(values))
         _check(after)
         write.label = _label("edit_offer", target)
         write.put(after)
         if after.event is not None and (event := store.get(Event, after.event)):
-            write.put(replace(event, day=after.day, text=_in_words(after)))
+            write.put(event._replace(day=after.day, text=_in_words(after)))
             settle(store, write, [target])
     return write.changes
 
@@ -69,7 +68,7 @@ def remove(store: Store, id: int) -> ChangeSet:
         (target,) = lookup.applications(store, [before.application])
         write.label = _label("remove_offer", target)
         for later in store.related(Offer, "revises", [id]):
-            write.put(replace(later, revises=before.revises))
+            write.put(later._replace(revises=before.revises))
         write.delete(before)
         if before.event is not None and (event := store.get(Event, before.event)):
             write.delete(event)
@@ -90,7 +89,7 @@ def put_rate(store: Store, currency: str, base: str, rate: float, *, on: date, n
         known = store.records(Rate).values()
         present = next((r for r in known if (r.currency, r.base, r.day) == (currency, base, on)), None)
         if present:
-            write.put(replace(present, rate=rate, note=text or present.note))
+            write.put(present._replace(rate=rate, note=text or present.note))
         else:
             write.insert(Rate(0, currency, base, rate, on, text))
     return write.changes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.conditions import What
@@ -21,7 +19,7 @@ def set_value(store: Store, what: str, value: str) -> ChangeSet:
         write.label = Label("set_profile", {"what": what})
         known = next((profile for profile in store.records(Profile).values() if profile.what == what), None)
         if known and text:
-            write.put(replace(known, value=text))
+            write.put(known._replace(value=text))
         elif known:
             write.delete(known)
         elif text:

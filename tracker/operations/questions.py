@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from tracker import errors
@@ -35,7 +34,7 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
         before = lookup.by_id(store, Question, id)
         fields = _checked(store, before.application, values)
         write.label = _label(store, "edit_question", before.application)
-        write.put(replace(before, **fields))
+        write.put(before._replace(**fields))
     return write.changes
 
 

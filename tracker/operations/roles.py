@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from tracker import checklist, errors, requirements
@@ -66,7 +65,7 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
             raise errors.InvalidInput(f"A role has no field “{unknown[0]}”; it has {', '.join(FIELDS)}.")
         before = lookup.by_id(store, Role, id)
         fields = {name: _checked(name, value) for name, value in values.items()}
-        role = replace(before, **fields)
+        role = before._replace(**fields)
         _check_free(store, role)
         write.label = Label("edit_role", {"name": role.name})
         write.put(role)
@@ -79,9 +78,9 @@ def replace_from_toml(store: Store, id: int, text: str) -> ChangeSet:
         before = lookup.by_id(store, Role, id)
         content = read_role(text, checklist.vocabulary(store))
         role = _record(content, required_name(content.title, "role"), before.template, before.position)
-        _check_free(store, replace(role, id=id))
+        _check_free(store, role._replace(id=id))
         write.label = Label("edit_role", {"name": role.name})
-        write.put(replace(role, id=id))
+        write.put(role._replace(id=id))
         _delete_content(store, write, id)
         _write_content(write, id, content)
     return write.changes
@@ -91,14 +90,14 @@ def duplicate(store: Store, id: int, *, name: str | None = None) -> ChangeSet:
     """Add a copy of a role with all that it asks for."""
     with store.transaction() as write:
         role = lookup.by_id(store, Role, id)
-        copy = replace(role, id=0, name=required_name(name, "role") if name else _free_copy_name(store, role.name))
+        copy = role._replace(id=0, name=required_name(name, "role") if name else _free_copy_name(store, role.name))
         _check_free(store, copy)
         write.label = Label("duplicate_role", {"name": role.name})
-        stored = write.insert(replace(copy, position=_next_position(store)))
+        stored = write.insert(copy._replace(position=_next_position(store)))
         for asked in requirements.of_role(store, id):
             write_group(write, asked.group, asked.requirement.position, asked.requirement.state, role=stored.id)
         for condition in store.related(ConditionAsked, "role", [id]):
-            write.insert(replace(condition, id=0, role=stored.id))
+            write.insert(condition._replace(id=0, role=stored.id))
     return write.changes
 
 
@@ -109,7 +108,7 @@ def remove(store: Store, id: int) -> ChangeSet:
         write.label = Label("remove_role", {"name": role.name})
         for application in list(store.records(Application).values()):
             if application.role == id:
-                write.put(replace(application, role=None))
+                write.put(application._replace(role=None))
         _delete_content(store, write, id)
         write.delete(role)
     return write.changes
@@ -142,7 +141,7 @@ def move_requirement(store: Store, requirement: int, position: float) -> ChangeS
         before = lookup.by_id(store, Requirement, requirement)
         role = lookup.by_id(store, Role, before.role or 0)
         write.label = Label("edit_requirement", {"name": role.name})
-        write.put(replace(before, position=position))
+        write.put(before._replace(position=position))
     return write.changes
 
 
@@ -158,7 +157,7 @@ def set_conditions(store: Store, role: int, conditions: Sequence[Condition]) -> 
         for condition in conditions:
             new = write_condition(write, condition, role=role)
             if state := said.get((new.what, new.asked)):
-                write.put(replace(new, state=state))
+                write.put(new._replace(state=state))
     return write.changes
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -39,7 +38,7 @@ def rate(
         words = long_text(note, "The note") if note is not None else before.note if before else ""
         write.label = _rating_label(name, level)
         if before and before.day == on:
-            write.put(replace(before, level=level, last_used=last_used, note=words))
+            write.put(before._replace(level=level, last_used=last_used, note=words))
         elif before or level is not None or last_used or words:
             write.insert(SkillRating(0, name, level, on, last_used, words))
     return write.changes
@@ -111,7 +110,7 @@ def add_evidence(
     with store.transaction() as write:
         name = checklist.find_skill(store, skill).name
         given = {"title": title, "url": url, "file": file, "application": application, "note": note, "day": day}
-        evidence = replace(Evidence(0, name, kind, title), **_evidence_values(store, given))
+        evidence = Evidence(0, name, kind, title)._replace(**_evidence_values(store, given))
         write.label = Label("add_evidence", {"name": name})
         write.insert(evidence)
     return write.changes
@@ -122,7 +121,7 @@ def edit_evidence(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet
     with store.transaction() as write:
         if unknown := [field for field in values if field not in EVIDENCE_FIELDS]:
             raise errors.InvalidInput(f"Evidence has no field “{unknown[0]}”; it has {', '.join(EVIDENCE_FIELDS)}.")
-        evidence = replace(lookup.by_id(store, Evidence, id), **_evidence_values(store, values))
+        evidence = lookup.by_id(store, Evidence, id)._replace(**_evidence_values(store, values))
         write.label = Label("edit_evidence", {"name": evidence.skill})
         write.put(evidence)
     return write.changes
@@ -170,8 +169,7 @@ def _edited(store: Store, before: Skill, values: Mapping[str, Any]) -> Skill:
     name = _skill_name(values["name"]) if "name" in values else before.name
     if name != before.name:
         _check_renamed(store, before, name)
-    return replace(
-        before,
+    return before._replace(
         name=name,
         category=_skill_name(values["category"], "category") if "category" in values else before.category,
         aliases=_aliases(values["aliases"]) if "aliases" in values else before.aliases,
@@ -190,13 +188,13 @@ def _check_renamed(store: Store, before: Skill, name: str) -> None:
 def _rename(store: Store, write: Writer, old: str, new: str) -> None:
     for kind in (SkillRating, Evidence):
         for record in store.related(kind, "skill", [old]):
-            write.put(replace(record, skill=new))
+            write.put(record._replace(skill=new))
     for option in store.related(RequirementOption, "skill", [old]):
-        write.put(replace(option, skill=new))
+        write.put(option._replace(skill=new))
     for skill in list(store.records(Skill).values()):
         parents = checklist.lines(skill.implies)
         if old in parents:
-            write.put(replace(skill, implies="\n".join(new if one == old else one for one in parents)))
+            write.put(skill._replace(implies="\n".join(new if one == old else one for one in parents)))
 
 
 def _remove_what_names(store: Store, write: Writer, name: str) -> None:
@@ -208,7 +206,7 @@ def _remove_what_names(store: Store, write: Writer, name: str) -> None:
     for skill in list(store.records(Skill).values()):
         parents = checklist.lines(skill.implies)
         if name in parents:
-            write.put(replace(skill, implies="\n".join(one for one in parents if one != name)))
+            write.put(skill._replace(implies="\n".join(one for one in parents if one != name)))
 
 
 def _skill_name(text: str, noun: str = "skill") -> str:

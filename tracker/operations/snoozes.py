@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from tracker import errors
@@ -24,7 +23,7 @@ def snooze(store: Store, application: int, what: Snoozed, record: int, *, until:
         write.label = Label("snooze", {"title": shown_title(target), "day": until.isoformat()})
         present = [s for s in store.of_applications(Snooze, [application]) if (s.what, s.record) == (what, record)]
         if present:
-            write.put(replace(present[0], until=until))
+            write.put(present[0]._replace(until=until))
         else:
             write.insert(Snooze(0, application, what, record, until))
     return write.changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -57,7 +57,7 @@ def reorder(store: Store, ids: Sequence[int]) -> ChangeSet:
         rest = [stage for stage in lookup.stages(store) if stage not in named]
         write.label = Label("reorder_stages")
         for position, stage in enumerate([*named, *rest], 1):
-            write.put(replace(stage, position=float(position)))
+            write.put(stage._replace(position=float(position)))
     return write.changes
 
 
@@ -77,7 +77,7 @@ def remove(store: Store, id: int, *, to: Stage | None, outcome: Outcome | None =
                 enter_stage(
                     store, write, [a for a in inside if max(a.entered_on, on) == entered_on], to, outcome, entered_on
                 )
-        write.put(replace(stage, removed=True))
+        write.put(stage._replace(removed=True))
     return write.changes
 
 
@@ -108,8 +108,7 @@ def _place_for(store: Store, kind: Kind) -> float:
 
 
 def _edited(stage: Stage, changes: StageChanges) -> Stage:
-    return replace(
-        stage,
+    return stage._replace(
         name=stage.name if changes.name is None else required_name(changes.name, "stage"),
         color=stage.color if changes.color is None else _color(changes.color),
         quiet_after=stage.quiet_after if changes.quiet_after is None else _quiet_days(changes.quiet_after),

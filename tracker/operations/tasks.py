@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker import errors
@@ -44,16 +44,16 @@ def edit(store: Store, id: int, changes: TaskChanges) -> ChangeSet:
 
 def complete(store: Store, id: int, *, on: date) -> ChangeSet:
     """Note that a task was done on a day."""
-    return _change(store, id, "complete_task", lambda task: replace(task, done_on=on))
+    return _change(store, id, "complete_task", lambda task: task._replace(done_on=on))
 
 
 def reopen(store: Store, id: int) -> ChangeSet:
-    return _change(store, id, "reopen_task", lambda task: replace(task, done_on=None))
+    return _change(store, id, "reopen_task", lambda task: task._replace(done_on=None))
 
 
 def snooze(store: Store, id: int, *, to: date) -> ChangeSet:
     """Move the day on which a task is due."""
-    return _change(store, id, "snooze_task", lambda task: replace(task, due=to))
+    return _change(store, id, "snooze_task", lambda task: task._replace(due=to))
 
 
 def remove(store: Store, id: int) -> ChangeSet:
@@ -62,7 +62,7 @@ def remove(store: Store, id: int) -> ChangeSet:
         task = lookup.by_id(store, Task, id)
         write.label = Label("remove_task", {"title": task.title})
         for answer in store.related(ProposalAnswer, "task", [id]):
-            write.put(replace(answer, task=None))
+            write.put(answer._replace(task=None))
         write.delete(task)
     return write.changes
 
@@ -76,8 +76,7 @@ def _change(store: Store, id: int, key: str, change: Callable[[Task], Task]) -> 
 
 
 def _edited(task: Task, changes: TaskChanges) -> Task:
-    return replace(
-        task,
+    return task._replace(
         title=task.title if changes.title is None else checked_title(changes.title),
         due=None if changes.no_due else changes.due or task.due,
         note=task.note if changes.note is None else long_text(changes.note, "The note"),

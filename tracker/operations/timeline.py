@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -124,7 +124,7 @@ def settle(store: Store, write: Writer, applications: Sequence[Application]) -> 
     settled = [_settled(store, application, histories[application.id]) for application in applications]
     tops = _tops(store, {a.stage for a, before in zip(settled, applications, strict=True) if a.stage != before.stage})
     placed = [
-        after if after.stage == before.stage else replace(after, position=tops[after.stage])
+        after if after.stage == before.stage else after._replace(position=tops[after.stage])
         for after, before in zip(settled, applications, strict=True)
     ]
     for application in placed:
@@ -141,8 +141,7 @@ def _settled(store: Store, application: Application, events: Sequence[Event]) ->
     kinds = [(stages[e.stage].kind, e) for e in entered if e.stage is not None]
     applied = [e.day for kind, e in kinds if kind in STEPS[1:]]
     reached = [STEPS.index(kind) for kind, _ in kinds if kind in STEPS]
-    return replace(
-        application,
+    return application._replace(
         stage=latest.stage,
         outcome=latest.outcome,
         entered_on=latest.day,
@@ -170,7 +169,7 @@ def _revive(store: Store, write: Writer, stages: Iterable[int]) -> None:
     for id in stages:
         stage = store.records(Stage)[id]
         if stage.removed:
-            write.put(replace(stage, removed=False))
+            write.put(stage._replace(removed=False))
 
 
 def check_outcome(stage: Stage, outcome: Outcome | None) -> None:
@@ -192,9 +191,9 @@ def check_not_ahead(day: date, today: date) -> None:
 def _let_go(store: Store, write: Writer, event: int) -> None:
     """Part an entry from what refers to it. Its e-mail is forgotten, so that it can be brought in again."""
     for offer in store.related(Offer, "event", [event]):
-        write.put(replace(offer, event=None))
+        write.put(offer._replace(event=None))
     for attachment in store.related(Attachment, "event", [event]):
-        write.put(replace(attachment, event=None))
+        write.put(attachment._replace(event=None))
     for kind in FORGOTTEN_WITH_EVENT:
         for record in store.related(kind, "event", [event]):
             write.delete(record)
@@ -207,8 +206,7 @@ def _event_of(store: Store, id: int) -> tuple[Event, Application]:
 
 
 def _edited(store: Store, event: Event, changes: EventChanges, today: date) -> Event:
-    after = replace(
-        event,
+    after = event._replace(
         day=changes.day or event.day,
         at=event.at if changes.at is None else changes.at or None,
         zone=event.zone if changes.zone is None else changes.zone or None,
@@ -229,4 +227,4 @@ def _with_stage(store: Store, event: Event, changes: EventChanges) -> Event:
     kept = event.outcome if stage.kind is Kind.CLOSED else None
     outcome = changes.outcome or kept
     check_outcome(stage, outcome)
-    return replace(event, stage=stage.id, outcome=outcome)
+    return event._replace(stage=stage.id, outcome=outcome)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -350,7 +349,7 @@ def test_a_card_without_a_badge_is_lower_than_one_with(player: Player, session: 
     heights = [cards.visualRect(model(player, "Saved").index(row, 0)).height() for row in (0, 1)]
     assert player.column("Saved") == ["Calm", "Urgent"]
     assert heights[0] < heights[1]
-    assert build.put(session.store, replace(calm, deadline=build.TODAY))
+    assert build.put(session.store, calm._replace(deadline=build.TODAY))
     assert cards.visualRect(model(player, "Saved").index(0, 0)).height() == heights[1]
 
 

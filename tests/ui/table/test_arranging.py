@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,7 @@ def test_rows_that_were_put_in_place_stand_as_if_all_were_sorted_anew(
     order.of(overview.rows, overview.rows, sort)
     for number, company, location, excitement in edits:
         application = list(twelve.records(Application).values())[number]
-        edited = replace(application, company=company, location=location, excitement=excitement)
+        edited = application._replace(company=company, location=location, excitement=excitement)
         overview.refresh(build.put(twelve, edited))
         newest_first = sorted(overview.rows, key=lambda row: -row.id)
         anew = sort_rows(newest_first, [(COLUMNS[key], descending) for key, descending in sort])

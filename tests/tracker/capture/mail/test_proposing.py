@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -296,7 +295,7 @@ def test_a_time_that_changed_moves_the_interview_of_the_invitation(store: Store,
     id = add("Brightwater", "Platform Engineer")
     do(store, propose(store, reads("held-interview-en-1")))
     (before,) = store.of_applications(Interview, [id])
-    build.put(store, replace(before, day=date(2026, 11, 12), at="09:00"))
+    build.put(store, before._replace(day=date(2026, 11, 12), at="09:00"))
     build.delete(store, store.all(Message)[0])
     proposal = propose(store, reads("held-interview-en-1"))
     step = first(proposal, Meet).step
