@@ -6,12 +6,12 @@ Windows a named pipe. What knocks needs no Qt, since it does so before anything 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zlib import adler32, crc32
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 KNOCK: Final = b"raise\n"
 ANSWER: Final = b"raised\n"
 PATIENCE: Final = 2.0  # seconds for the other window to answer
-SIZE: Final = 8  # bytes of the name
 
 
 def raise_other(database: Path) -> bool:
@@ -80,8 +79,9 @@ class Doorbell(QObject):
 
 
 def _name(database: Path) -> str:
-    digest = hashlib.blake2b(os.fsencode(files.real(database.absolute())), digest_size=SIZE).hexdigest()
-    return f"pursuit-{digest}" if sys.platform == "win32" else str(paths.cache() / "windows" / digest)
+    path = os.fsencode(files.real(database.absolute()))
+    sums = f"{crc32(path):08x}{adler32(path):08x}"  # hashlib would bring OpenSSL, which each start would wait for
+    return f"pursuit-{sums}" if sys.platform == "win32" else str(paths.cache() / "windows" / sums)
 
 
 def _knock_at_socket(name: str) -> bool:
