@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cmp_to_key, lru_cache, partial
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 
 NAMES_KEPT: Final = 20_000
 FEW: Final = 64  # changed rows that are put in place one by one
+ORDERS_KEPT: Final = 8
 
 WITHOUT: Final[Mapping[GroupBy, Any]] = {
     GroupBy.STAGE: QT_TRANSLATE_NOOP("Table", "No stage"),
@@ -29,34 +30,48 @@ WITHOUT: Final[Mapping[GroupBy, Any]] = {
 }
 
 
+class _Arranged(NamedTuple):
+    """All rows, and the same in some order."""
+
+    all: Sequence[Row]
+    ordered: list[Row]
+
+
 class Order:
-    """All applications in the order of the table, kept from one time to the next: a search only picks from them, and
-    after an edit only what changed is put where it belongs now.
+    """All applications in the latest orders of the table, kept from one time to the next: a search only picks from
+    them, who sorts to and fro waits for each order once, and after an edit only what changed is put where it belongs.
     """
 
     def __init__(self) -> None:
-        self._all: Sequence[Row] = ()
-        self._sort: Sort = ()
-        self._ordered: list[Row] = []
+        self._kept: dict[Sort, _Arranged] = {}  # the latest one last
 
     def of(self, found: Collection[Row], all: Sequence[Row], sort: Sort) -> list[Row]:
         """Those that were `found` among all rows, by these columns; the newest first where they say the same."""
-        if all is not self._all or sort != self._sort:
-            self._ordered = self._arranged(all, sort)
-            self._all, self._sort = all, sort
-        if len(found) == len(self._ordered):
-            return list(self._ordered)
+        ordered = self._arranged(all, sort).ordered
+        if len(found) == len(ordered):
+            return list(ordered)
         wanted = set(found)
-        return [row for row in self._ordered if row in wanted]
+        return [row for row in ordered if row in wanted]
 
-    def _arranged(self, all: Sequence[Row], sort: Sort) -> list[Row]:
-        columns = [(COLUMNS[key], descending) for key, descending in sort]
-        if sort == self._sort:
-            kept = set(all)
-            new = kept.difference(self._ordered)
-            if len(new) <= FEW:
-                return _with_put_in([row for row in self._ordered if row in kept], new, columns)
-        return sort_rows(sorted(all, key=attrgetter("id"), reverse=True), columns)
+    def _arranged(self, all: Sequence[Row], sort: Sort) -> _Arranged:
+        known = self._kept.pop(sort, None)
+        if known is None or known.all is not all:
+            known = _Arranged(all, _ordered(all, sort, known))
+        self._kept[sort] = known
+        if len(self._kept) > ORDERS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return known
+
+
+def _ordered(all: Sequence[Row], sort: Sort, known: _Arranged | None) -> list[Row]:
+    """All rows in order: by what was `known` of this order before, where few rows are others since."""
+    columns = [(COLUMNS[key], descending) for key, descending in sort]
+    if known:
+        kept = set(all)
+        new = kept.difference(known.ordered)
+        if len(new) <= FEW:
+            return _with_put_in([row for row in known.ordered if row in kept], new, columns)
+    return sort_rows(sorted(all, key=attrgetter("id"), reverse=True), columns)
 
 
 def in_groups(rows: Sequence[Row], by: GroupBy | None, folded: Collection[str]) -> list[Entry]:
