@@ -17,13 +17,24 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import resources
+from tracker.codec import BY_TABLE
 from tracker.importing.columns import FIELDS
 from tracker.labels import WORDS
+from tracker.records import Outcome
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = resources.path("translations")
 LANGUAGES: Final = ("de", "en")  # of English there are only the plurals
 WORDED_CHARTS: Final = ("figures", "panel", "results", "scores", "times", "ways", "weeks", "wording")
+ELSEWHERE: Final = ("bootstrap.py", "display.py", "cli/*", "demo*.py", "charts/*")  # no window says it, or see below
+TRACKER: Final = "Tracker"
+SENTENCES: Final = {
+    **dict.fromkeys(("Sentence", "refusal", "_error", "_Refused"), (0,)),
+    "counted": (0, 1),
+    **dict.fromkeys(("checked", "long_text", "required_name"), (1,)),
+    **dict.fromkeys(("free_name", "checked_fields", "read_choice"), (2,)),
+}
+"""What makes a sentence or names a thing in one, besides the errors, and in which places the English stands."""
 NOT_SAID: Final = frozenset({"Figure", "WEEKDAYS"})
 CALLS: Final = frozenset({"translate", "QT_TRANSLATE_NOOP"})
 
@@ -89,8 +100,7 @@ def compile_to(file: Path, compiled: Path) -> None:
 def collected() -> set[Text]:
     """Every text of the window. `Unreadable` where a call says it in a way that cannot be collected."""
     found = {text for path in sorted((ROOT / "ui").rglob("*.py")) for text in _in_module(path)}
-    found |= {Text("Steps", sentence) for sentence in WORDS.values()}
-    found |= {Text("Import", name) for name in FIELDS.values()}
+    found |= set(_of_tracker())
     for name in WORDED_CHARTS:
         found |= set(_of_charts(ROOT / "tracker" / "charts" / f"{name}.py"))
     return found
@@ -155,6 +165,42 @@ def _in_module(path: Path) -> list[Text]:
     except Unreadable as error:
         raise Unreadable(f"{path.relative_to(ROOT)}: {error}") from None
     return calls.found
+
+
+def _of_tracker() -> Iterator[Text]:
+    """The sentences of `tracker/`, which `ui.sentences` translates."""
+    words = (*WORDS.values(), *FIELDS.values(), *(table.replace("_", " ") for table in BY_TABLE), *map(str, Outcome))
+    yield from (Text(TRACKER, word) for word in words)
+    for _, value in sentence_calls():
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield Text(TRACKER, value.value, counted="%n" in value.value)
+
+
+def sentence_calls() -> Iterator[tuple[ast.Call, ast.expr]]:
+    """The calls that make a sentence of `tracker/`, each with what it makes it of, which may be written elsewhere."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in _said_by_a_window()]
+    makers = {**dict.fromkeys(_errors(trees), (0,)), **SENTENCES}
+    for call in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        for place in makers.get(ast.unparse(call.func).rpartition(".")[2], ()):
+            if place < len(call.args):
+                yield call, call.args[place]
+
+
+def _said_by_a_window() -> Iterator[Path]:
+    folder = ROOT / "tracker"
+    for path in sorted(folder.rglob("*.py")):
+        if not any(path.relative_to(folder).match(pattern) for pattern in ELSEWHERE):
+            yield path
+
+
+def _errors(trees: Sequence[ast.Module]) -> set[str]:
+    """The names of the errors that tell the user something."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found, before = {"PursuitError"}, set[str]()
+    while found != before:
+        before = set(found)
+        found |= {node.name for node in classes if any(ast.unparse(base) in found for base in node.bases)}
+    return found
 
 
 def _of_charts(path: Path) -> Iterator[Text]:

@@ -156,12 +156,18 @@ class Library:
     def _refusal(self, document: Document, state: State) -> errors.PursuitError:
         if state is State.MISSING:
             return errors.NotFound(
-                f"The file of document {document.id} “{document.name}” is missing from {self.folder}; "
-                "put it back from a copy of that folder, or add the same file again."
+                "The file of document {id} “{name}” is missing from {folder}; put it back from a copy of that "
+                "folder, or add the same file again.",
+                id=document.id,
+                name=document.name,
+                folder=self.folder,
             )
         return errors.InvalidInput(
-            f"The file of document {document.id} “{document.name}” is not what was kept: {self.path_of(document.hash)} "
-            "was changed; put it back from a copy, or add the same file again."
+            "The file of document {id} “{name}” is not what was kept: {path} was changed; put it back from a copy, "
+            "or add the same file again.",
+            id=document.id,
+            name=document.name,
+            path=self.path_of(document.hash),
         )
 
 
@@ -177,7 +183,7 @@ def needed_hashes(path: Path) -> set[str]:
             needed |= _named_in(copy)
         except errors.DatabaseError as error:
             raise errors.InvalidInput(
-                f"It is not known which files a back-up needs, so none was deleted: {error}"
+                "It is not known which files a back-up needs, so none was deleted: {error}", error=error
             ) from None
     return needed
 
@@ -232,14 +238,14 @@ def _opened(source: Path) -> Iterator[tuple[BinaryIO, int]]:
     try:
         handle = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise errors.InvalidInput(f"{source} is not there any more; choose the file again.") from None
+        raise errors.InvalidInput("{source} is not there any more; choose the file again.", source=source) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise errors.InvalidInput(f"{source} cannot be read: {reason}.") from None
+        raise errors.InvalidInput("{source} cannot be read: {reason}.", source=source, reason=reason) from None
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):  # before Python makes a file of it, which a folder cannot become
         os.close(handle)
-        raise errors.InvalidInput(f"{source} is no file that can be kept; choose a single plain file.")
+        raise errors.InvalidInput("{source} is no file that can be kept; choose a single plain file.", source=source)
     with os.fdopen(handle, "rb") as file:
         yield file, status.st_size
 
@@ -247,8 +253,10 @@ def _opened(source: Path) -> Iterator[tuple[BinaryIO, int]]:
 def _check_size(size: int, name: str) -> None:
     if size > LARGEST:
         raise errors.InvalidInput(
-            f"“{name}” has {size_words(size)}, and at most {size_words(LARGEST)} are kept; "
-            "make it smaller, or note where it is instead."
+            "“{name}” has {size}, and at most {most} are kept; make it smaller, or note where it is instead.",
+            name=name,
+            size=size_words(size),
+            most=size_words(LARGEST),
         )
 
 

@@ -47,7 +47,11 @@ def verify(path: Path, *, shown: Path | None = None) -> None:
     check_header(path)
     with closing(Database(path)) as copy:
         if problems := integrity_problems(copy):
-            raise errors.Damaged(f"{shown or path} is damaged ({problems[0]}), so no copy of it was kept or used.")
+            raise errors.Damaged(
+                "{path} is damaged ({problem}), so no copy of it was kept or used.",
+                path=shown or path,
+                problem=problems[0],
+            )
         check_schema(copy, shown=shown)
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from tracker.errors import InvalidInput
 from tracker.operations.contacts import Card, Channel
 from tracker.records import ChannelKind, Contact, ContactChannel, PersonKind
+from tracker.sentences import Sentence
 
 LARGEST: Final = 20 * 2**20  # bytes of a file
 MOST_CARDS: Final = 10_000
@@ -81,22 +82,28 @@ def read_file(path: Path) -> list[Card]:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise InvalidInput(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise InvalidInput("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
     if len(data) > LARGEST:
-        raise InvalidInput(f"{path} has more than {LARGEST // 2**20} MB; split it into smaller files.")
+        raise InvalidInput(
+            "{path} has more than {most} MB; split it into smaller files.", path=path, most=LARGEST // 2**20
+        )
     return read_cards(_decoded(data), path.name)
 
 
-def read_cards(text: str, source: str = "The text") -> list[Card]:
+def read_cards(text: str, source: str = Sentence("The text")) -> list[Card]:
     """The people in a text of vCards, without those that have no name, address or company."""
     cards: list[Card] = []
     for lines in _cards(text, source):
         if card := _card(lines):
             cards.append(card)
         if len(cards) > MOST_CARDS:
-            raise InvalidInput(f"{source} holds more than {MOST_CARDS:,} people; split it into smaller files.")
+            raise InvalidInput(
+                "{source} holds more than {most:,} people; split it into smaller files.",
+                source=source,
+                most=MOST_CARDS,
+            )
     if not cards:
-        raise InvalidInput(f"{source} holds nobody: it is no vCard with a name in it.")
+        raise InvalidInput("{source} holds nobody: it is no vCard with a name in it.", source=source)
     return cards
 
 
@@ -119,7 +126,9 @@ def _cards(text: str, source: str) -> Iterator[list[_Line]]:
         tag = (line.name, line.value.strip().upper())
         if tag == ("BEGIN", "VCARD"):
             if lines is not None:
-                raise InvalidInput(f"{source} has a card inside another one, which cannot be read; nothing was added.")
+                raise InvalidInput(
+                    "{source} has a card inside another one, which cannot be read; nothing was added.", source=source
+                )
             lines = []
         elif tag == ("END", "VCARD") and lines is not None:
             yield lines
@@ -127,7 +136,7 @@ def _cards(text: str, source: str) -> Iterator[list[_Line]]:
         elif lines is not None:
             lines.append(line)
     if lines is not None:
-        raise InvalidInput(f"{source} ends in the middle of a card; nothing was added.")
+        raise InvalidInput("{source} ends in the middle of a card; nothing was added.", source=source)
 
 
 def _unfolded(text: str) -> Iterator[str]:

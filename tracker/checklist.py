@@ -40,8 +40,9 @@ def find_skill(store: Reader, text: str) -> Skill:
     if found := known.find(text):
         return found
     near = known.near(text)
-    hint = f"did you mean {', '.join(near)}?" if near else "add it as a skill first."
-    raise errors.NotFound(f"There is no skill “{text}”; {hint}")
+    if near:
+        raise errors.NotFound("There is no skill “{text}”; did you mean {near}?", text=text, near=", ".join(near))
+    raise errors.NotFound("There is no skill “{text}”; add it as a skill first.", text=text)
 
 
 def ratings(store: Reader) -> list[Rating]:
@@ -87,7 +88,9 @@ def read_level(text: str) -> int | None:
     if len(word) == 1 and word in "01234":
         return int(word)
     known = ", ".join(f"{level} {name}" for level, name in enumerate(LEVELS))
-    raise errors.InvalidInput(f"“{text}” is no level; there are {known}, and {UNRATED}.")
+    raise errors.InvalidInput(
+        "“{text}” is no level; there are {known}, and {unrated}.", text=text, known=known, unrated=UNRATED
+    )
 
 
 def lines(text: str) -> tuple[str, ...]:

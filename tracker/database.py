@@ -11,6 +11,7 @@ from time import monotonic, sleep
 from typing import Any, Final, Literal, TypeVar
 
 from tracker import errors, locks
+from tracker.sentences import Sentence
 
 Journal = Literal["TRUNCATE", "MEMORY"]
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -160,8 +161,9 @@ class Database:
             present = None
         if present != self._identity:
             raise errors.Replaced(
-                f"The database {self.path} was moved, deleted or replaced while it was open, so nothing was written. "
-                "Put the file back, or start again to work with the one that is there now."
+                "The database {path} was moved, deleted or replaced while it was open, so nothing was written. Put "
+                "the file back, or start again to work with the one that is there now.",
+                path=self.path,
             )
 
     def is_left_alone(self) -> bool:
@@ -248,17 +250,19 @@ def explained(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:  # the text of an SQLite error that tells of a damaged name
         raise _damaged(path) from error
     except OSError as error:
-        raise errors.InputOutputError(f"{path} cannot be used: {error.strerror or error}.") from error
+        raise errors.InputOutputError(
+            "{path} cannot be used: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def explain(error: sqlite3.Error, path: Path) -> errors.DatabaseError | None:
     """Our error for one of SQLite's; None for one that is a bug of ours."""
     if _is_busy(error):
-        return errors.Locked(f"{_holders(path)} using {path}, so nothing was changed. Try again in a moment.")
+        return errors.Locked(_held(path))
     code = getattr(error, "sqlite_errorcode", 0)
     if found := _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF):
         kind, sentence = found
-        return kind(sentence.format(path=path))
+        return kind(sentence, path=path)
     if any(words in str(error) for words in _WORDS_OF_DAMAGE):
         return _damaged(path)
     return None
@@ -266,42 +270,57 @@ def explain(error: sqlite3.Error, path: Path) -> errors.DatabaseError | None:
 
 def _damaged(path: Path) -> errors.DatabaseError:
     kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
-    return kind(sentence.format(path=path))
+    return kind(sentence, path=path)
 
 
-def _holders(path: Path) -> str:
+def _held(path: Path) -> Sentence:
     names = locks.holders(path)
-    return f"{' and '.join(names) or 'Another program'} {'is' if len(names) < 2 else 'are'}"
+    if not names:
+        return Sentence("Another program is using {path}, so nothing was changed. Try again in a moment.", path=path)
+    if len(names) == 1:
+        return Sentence(
+            "{name} is using {path}, so nothing was changed. Try again in a moment.", name=names[0], path=path
+        )
+    return Sentence(
+        "{names} are using {path}, so nothing was changed. Try again in a moment.", names=" and ".join(names), path=path
+    )
 
 
 _WORDS_OF_DAMAGE: Final = ("UTF-8", "unsupported file format")  # errors that have no code of their own
 _READ_ONLY: Final = (
     errors.ReadOnly,
-    "{path} or its folder is read-only, so nothing was changed. Allow writing there and try again.",
+    Sentence("{path} or its folder is read-only, so nothing was changed. Allow writing there and try again."),
 )
-_SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], str]]] = {
+_SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], Sentence]]] = {
     sqlite3.SQLITE_CORRUPT: (
         errors.Damaged,
-        "The database {path} is damaged, so nothing was written to it. "
-        "Run “pursuit check” to see what is wrong, and “pursuit restore” to go back to a back-up.",
+        Sentence(
+            "The database {path} is damaged, so nothing was written to it. "
+            "Run “pursuit check” to see what is wrong, and “pursuit restore” to go back to a back-up."
+        ),
     ),
-    sqlite3.SQLITE_NOTADB: (errors.Foreign, "{path} is not a database of Pursuit; it was left untouched."),
+    sqlite3.SQLITE_NOTADB: (errors.Foreign, Sentence("{path} is not a database of Pursuit; it was left untouched.")),
     sqlite3.SQLITE_FULL: (
         errors.DiskFull,
-        "The disk that holds {path} is full, so nothing was changed. Make room and try again.",
+        Sentence("The disk that holds {path} is full, so nothing was changed. Make room and try again."),
     ),
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_IOERR_DELETE: _READ_ONLY,  # the journal of a crash, in a folder where nothing may go away
     sqlite3.SQLITE_PERM: (
         errors.ReadOnly,
-        "{path} may not be used by this account, so nothing was changed. Allow it and try again.",
+        Sentence("{path} may not be used by this account, so nothing was changed. Allow it and try again."),
     ),
     sqlite3.SQLITE_CANTOPEN: (
         errors.InputOutputError,
-        "{path} cannot be opened, so nothing was changed. See that the file and its folder are there and may be used.",
+        Sentence(
+            "{path} cannot be opened, so nothing was changed. "
+            "See that the file and its folder are there and may be used."
+        ),
     ),
     sqlite3.SQLITE_IOERR: (
         errors.InputOutputError,
-        "The system could not read or write {path}, so nothing was changed. See that its disk works and try again.",
+        Sentence(
+            "The system could not read or write {path}, so nothing was changed. See that its disk works and try again."
+        ),
     ),
 }

@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 
 NAMED: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 UNITS: Final = {"d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7}
@@ -15,7 +16,7 @@ RELATIVE: Final = re.compile(r"(?P<sign>[+-]?)(?P<count>[0-9]{1,4}) ?(?P<unit>d|
 CLOCK_TIME: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 
 
-def read_day(text: str, today: date, what: str = "date") -> date:
+def read_day(text: str, today: date, what: str = Sentence("date")) -> date:
     """The day that is meant: `2026-12-01`, `today`, `yesterday`, `tomorrow`, `+3d`, `-2w`, `3 days ago`.
 
     Raises InvalidInput in one sentence that names `what` was wrong and the form to use.
@@ -27,7 +28,10 @@ def read_day(text: str, today: date, what: str = "date") -> date:
         return _relative(plain, today) or date.fromisoformat(plain)
     except (ValueError, OverflowError):
         raise InvalidInput(
-            f"“{text}” is no {what}; write it as year-month-day, such as {today.isoformat()}, or today, yesterday, +3d."
+            "“{text}” is no {what}; write it as year-month-day, such as {example}, or today, yesterday, +3d.",
+            text=text,
+            what=Sentence(what),
+            example=today.isoformat(),
         ) from None
 
 
@@ -39,7 +43,7 @@ def days_in(text: str) -> int | None:
     return int(match["count"]) * UNITS[match["unit"]]
 
 
-def read_time(text: str, what: str = "time") -> str:
+def read_time(text: str, what: str = Sentence("time")) -> str:
     """The local time as `HH:MM`. Raises InvalidInput for anything but hours and minutes of one day."""
     match = CLOCK_TIME.fullmatch(normalize("NFKC", text).strip())
     try:
@@ -47,7 +51,9 @@ def read_time(text: str, what: str = "time") -> str:
             return time(int(match[1]), int(match[2])).isoformat("minutes")
     except ValueError:
         pass
-    raise InvalidInput(f"“{text}” is no {what}; write it as hours and minutes, such as 14:00.")
+    raise InvalidInput(
+        "“{text}” is no {what}; write it as hours and minutes, such as 14:00.", text=text, what=Sentence(what)
+    )
 
 
 def read_zone(text: str) -> str:
@@ -62,7 +68,7 @@ def read_zone(text: str) -> str:
         )
     found = next((zone for zone in known if zone.lower() == name.lower()), None)
     if found is None:
-        raise InvalidInput(f"“{text}” is no time zone; write one such as Europe/Berlin or America/New_York.")
+        raise InvalidInput("“{text}” is no time zone; write one such as Europe/Berlin or America/New_York.", text=text)
     return ZoneInfo(found).key
 
 

@@ -75,8 +75,9 @@ def fill(store: Store) -> ChangeSet:
     with store.transaction(Label("demo")) as write:
         if any(store.records(noun) for noun in NOUNS):
             raise errors.InvalidInput(
-                f"{store.path} is in use, and the example is never mixed with what is yours. "
-                "Put it into a database of its own: pursuit demo --db example.db"
+                "{path} is in use, and the example is never mixed with what is yours. Put it into a database of its "
+                "own: pursuit demo --db example.db",
+                path=store.path,
             )
         now = write.moment
         _Teller(store, write, story).tell()

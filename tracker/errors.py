@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from tracker.sentences import Sentence
+
 
 class PursuitError(Exception):
-    """Something that the user can understand and mend. Its text is the whole sentence to show."""
+    """Something that the user can understand and mend. Its text is the whole sentence to show, as a `Sentence`."""
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(Sentence(sentence, **values))
 
 
 class InvalidInput(PursuitError):

@@ -244,7 +244,9 @@ def field_named(name: str) -> Field:
     key = name.strip().lower()
     if field := COLUMNS.get(SHORT_NAMES.get(key, key)):
         return field
-    raise InvalidInput(f"There is no field “{name.strip()}”; choose among {', '.join(COLUMNS)}.")
+    raise InvalidInput(
+        "There is no field “{field}”; choose among {known}.", field=name.strip(), known=", ".join(COLUMNS)
+    )
 
 
 def parse_columns(text: str) -> list[Field]:

@@ -31,20 +31,24 @@ def check_header(path: Path) -> Header:
     in this process: closing the file here would drop SQLite's locks on it."""
     header = read_header(path)
     if header.application_id != schema.APPLICATION_ID:
-        raise errors.Foreign(f"{path} is a database of another program; it was left untouched.")
+        raise errors.Foreign("{path} is a database of another program; it was left untouched.", path=path)
     if header.user_version > schema.VERSION:
         raise errors.Newer(
-            f"{path} was written by a newer version of Pursuit; it was left untouched. Update Pursuit to open it."
+            "{path} was written by a newer version of Pursuit; it was left untouched. Update Pursuit to open it.",
+            path=path,
         )
     if header.write_version == WAL:
         raise errors.Foreign(
-            f"{path} was switched to write-ahead logging by another program, which is not safe here; it was left "
-            "untouched. Close that program, run “PRAGMA journal_mode = DELETE” in it, and try again."
+            "{path} was switched to write-ahead logging by another program, which is not safe here; it was left "
+            "untouched. Close that program, run “PRAGMA journal_mode = DELETE” in it, and try again.",
+            path=path,
         )
     if strange := _strange_neighbour(files.real(path)):
         raise errors.Foreign(
-            f"{strange} lies beside the database {path} without belonging to it, and would ruin it; nothing was "
-            "touched. Move it away and try again."
+            "{strange} lies beside the database {path} without belonging to it, and would ruin it; nothing was "
+            "touched. Move it away and try again.",
+            strange=strange,
+            path=path,
         )
     return header
 
@@ -52,17 +56,17 @@ def check_header(path: Path) -> Header:
 def read_header(path: Path) -> Header:
     with explained(path):
         if not path.exists():
-            raise errors.Missing(f"There is no database at {path}.")
+            raise errors.Missing("There is no database at {path}.", path=path)
         if path.is_dir():
-            raise errors.Foreign(f"{path} is a folder, not a database.")
+            raise errors.Foreign("{path} is a folder, not a database.", path=path)
         if not path.is_file():
-            raise errors.Foreign(f"{path} is a device or a pipe, not a database.")
+            raise errors.Foreign("{path} is a device or a pipe, not a database.", path=path)
         with path.open("rb") as file:
             data = file.read(HEADER_SIZE)
     if not data:
-        raise errors.Foreign(f"{path} is empty, so it is not a database of Pursuit; it was left untouched.")
+        raise errors.Foreign("{path} is empty, so it is not a database of Pursuit; it was left untouched.", path=path)
     if len(data) < HEADER_SIZE or not data.startswith(MAGIC):
-        raise errors.Foreign(f"{path} is not a database of Pursuit; it was left untouched.")
+        raise errors.Foreign("{path} is not a database of Pursuit; it was left untouched.", path=path)
     return _header(data)
 
 

@@ -218,6 +218,7 @@ def _record(database: Database, codec: Codec, image: str | None) -> Record | Non
 
 def _damaged(database: Database) -> errors.Damaged:
     return errors.Damaged(
-        f"The log of changes in {database.path} is damaged, so what this step changed can be neither shown nor "
-        "reversed; nothing was changed. Run “pursuit check” to see what is wrong."
+        "The log of changes in {path} is damaged, so what this step changed can be neither shown nor reversed; "
+        "nothing was changed. Run “pursuit check” to see what is wrong.",
+        path=database.path,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tracker.changes import Label
+from tracker.sentences import Sentence
 
 WORDS: Final[dict[str, str]] = {
     "add": "Add “{title}”",
@@ -119,9 +120,9 @@ WORDS: Final[dict[str, str]] = {
 }
 
 
-def words(label: Label) -> str:
+def words(label: Label) -> Sentence:
     """The label as an English sentence part, such as `Move “Platform Engineer” to Offer`."""
     try:
-        return WORDS[label.key].format_map(label.arguments)
+        return Sentence.filled(WORDS[label.key], label.arguments)
     except KeyError:
-        return WORDS["unknown"]
+        return Sentence(WORDS["unknown"])

@@ -51,7 +51,7 @@ def _new_file(path: Path) -> Iterator[Path]:
         with files.replacing(path, only_if_new=True) as side:
             yield side
     except FileExistsError:
-        raise errors.InvalidInput(f"{path} is already there; choose another name or open it.") from None
+        raise errors.InvalidInput("{path} is already there; choose another name or open it.", path=path) from None
 
 
 def open_database(path: Path, **options: float) -> Database:
@@ -74,8 +74,10 @@ def check_content(database: Database) -> None:
     """Refuse a file whose pages, references or schema are not as they must be."""
     if problems := integrity_problems(database):
         raise errors.Damaged(
-            f"The database {database.path} is damaged ({problems[0]}), so it was left untouched. "
-            "Run “pursuit check” to see all, and “pursuit restore” to go back to a back-up."
+            "The database {path} is damaged ({problem}), so it was left untouched. Run “pursuit check” to see all, "
+            "and “pursuit restore” to go back to a back-up.",
+            path=database.path,
+            problem=problems[0],
         )
     check_schema(database)
 
@@ -83,7 +85,11 @@ def check_content(database: Database) -> None:
 def _migrate(database: Database) -> None:
     """Bring an older file up to date, after a verified copy of it is safe."""
     if problems := integrity_problems(database):
-        raise errors.Damaged(f"The database {database.path} is damaged ({problems[0]}), so it was left untouched.")
+        raise errors.Damaged(
+            "The database {path} is damaged ({problem}), so it was left untouched.",
+            path=database.path,
+            problem=problems[0],
+        )
     check_schema(database)
     backups.keep(database, "before-update")
     database.ask(lambda connection: schema.apply(connection, approve=lambda: check_schema(database)))

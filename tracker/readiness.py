@@ -15,6 +15,8 @@ from fractions import Fraction
 from functools import cached_property
 from math import floor, lcm
 
+from tracker.sentences import Sentence
+
 Span = tuple[int, int]
 """Characters [start, end) of a posting's text."""
 
@@ -57,7 +59,9 @@ class Option:
 
     def __post_init__(self) -> None:
         if not 1 <= self.need <= EXPERT:
-            raise ValueError(f"A level that is needed is from 1 to {EXPERT}, not {self.need}.")
+            raise ValueError(
+                Sentence("A level that is needed is from 1 to {most}, not {need}.", most=EXPERT, need=self.need)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,13 @@ class Group:
 
     def __post_init__(self) -> None:
         if not self.options:
-            raise ValueError("A requirement has at least one option.")
+            raise ValueError(Sentence("A requirement has at least one option."))
         if not 1 <= self.k <= len(self.options):
-            raise ValueError(f"Of {len(self.options)} options, {self.k} cannot be needed.")
+            raise ValueError(
+                Sentence("Of {options} options, {k} cannot be needed.", options=len(self.options), k=self.k)
+            )
         if not 1 <= self.importance <= 3:
-            raise ValueError(f"An importance is from 1 to 3, not {self.importance}.")
+            raise ValueError(Sentence("An importance is from 1 to 3, not {importance}.", importance=self.importance))
 
     @property
     def weight(self) -> int:

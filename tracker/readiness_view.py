@@ -161,7 +161,7 @@ def assessment_of_role(
     """How ready the user is for a role on a day (today unless given). `wanted` is `wanted_skills`, if that is known."""
     role = store.get(Role, role_id)
     if role is None:
-        raise errors.NotFound(f"There is no role {role_id}.")
+        raise errors.NotFound("There is no role {role_id}.", role_id=role_id)
     conditions = store.related(ConditionAsked, "role", [role_id])
     made = _assessed(store, requirements.of_role(store, role_id), conditions, on, wanted)
     return RoleReadiness(*made, role=role)
@@ -173,7 +173,7 @@ def assessment_of_application(
     """How well the user fits the posting of an application on a day (today unless given)."""
     application = store.get(Application, application_id)
     if application is None:
-        raise errors.NotFound(f"There is no application {application_id}.")
+        raise errors.NotFound("There is no application {application_id}.", application_id=application_id)
     conditions = store.of_applications(ConditionAsked, [application_id])
     asked = requirements.of_application(store, application_id)
     made = _assessed(store, asked, conditions, on, wanted)

@@ -42,7 +42,9 @@ def recover(damaged: Path, target: Path, progress: Progress = lambda _done, _of:
     Raises a `DatabaseError` where nothing of it can be read, and InvalidInput where there is a file at `target`.
     """
     if target.exists():
-        raise errors.InvalidInput(f"{target} is already there; choose another name for what is recovered.")
+        raise errors.InvalidInput(
+            "{target} is already there; choose another name for what is recovered.", target=target
+        )
     with explained(damaged):
         read_header(damaged)
     with tempfile.TemporaryDirectory(prefix="pursuit-") as folder:
@@ -94,7 +96,8 @@ def _tables(old: sqlite3.Connection, damaged: Path) -> set[str]:
         names = set()
     if "application" not in names:
         raise errors.Damaged(
-            f"Nothing can be read in {damaged}: its list of tables is gone. Restore a back-up: “pursuit backup --list”."
+            "Nothing can be read in {damaged}: its list of tables is gone. Restore a back-up: “pursuit backup --list”.",
+            damaged=damaged,
         )
     return names
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker import errors, schema
 from tracker.database import Database
+from tracker.sentences import Sentence
 
 
 def integrity_problems(database: Database) -> list[str]:
@@ -19,7 +20,10 @@ def integrity_problems(database: Database) -> list[str]:
         broken = database.rows("PRAGMA foreign_key_check")
     except errors.Damaged as error:
         return [str(error.__cause__)]
-    return found + [f"{table} {row} refers to a {parent} that is not there" for table, row, parent, _ in broken]
+    return found + [
+        Sentence("{table} {row} refers to a {parent} that is not there", table=table, row=row, parent=parent)
+        for table, row, parent, _ in broken
+    ]
 
 
 def check_schema(database: Database, *, shown: Path | None = None) -> None:
@@ -33,13 +37,17 @@ def check_schema(database: Database, *, shown: Path | None = None) -> None:
     path = shown or database.path
     if added := _unknown_code(database) if is_older else [*_altered(database), *_unknown_code(database)]:
         raise errors.Foreign(
-            f"{path} holds what Pursuit did not put there: {', '.join(added)}. It was left untouched, since such "
-            "things can run on their own; remove them with the program that added them."
+            "{path} holds what Pursuit did not put there: {added}. It was left untouched, since such things can run "
+            "on their own; remove them with the program that added them.",
+            path=path,
+            added=", ".join(added),
         )
     if missing := [] if is_older else _missing(database):
         raise errors.Foreign(
-            f"{path} lacks what Pursuit put there: the {', the '.join(missing)}. It was left untouched; go back to a "
-            "back-up with “pursuit restore”."
+            "{path} lacks what Pursuit put there: the {missing}. It was left untouched; go back to a back-up with "
+            "“pursuit restore”.",
+            path=path,
+            missing=", the ".join(missing),
         )
 
 

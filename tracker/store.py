@@ -22,6 +22,7 @@ from tracker.codec import CODECS, Codec, Value
 from tracker.database import Database, Parameters
 from tracker.labels import words
 from tracker.records import Application, Record
+from tracker.sentences import Sentence
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -276,8 +277,9 @@ class Store:
             if step and self._is_logged(step.id):
                 self._version = NO_VERSION  # the next look for news takes it in
                 raise errors.InputOutputError(
-                    f"The change is done, but the disk of {self.path} failed while it was made safe, so a power cut "
-                    "may take it back. See that the disk works."
+                    "The change is done, but the disk of {path} failed while it was made safe, so a power cut may "
+                    "take it back. See that the disk works.",
+                    path=self.path,
                 ) from error
             raise
         except BaseException:
@@ -312,11 +314,11 @@ class Store:
                 for image in reversed(images):
                     writer.exchange(image)
                 if not images:
-                    raise _stale(step.label, "the log does not say any more what it changed")
+                    raise _stale(step.label, Sentence("the log does not say any more what it changed"))
                 if problem := next(consistency.broken(self._database, writer.written()), None):
                     raise errors.InvalidInput(problem)
         except (errors.InvalidInput, sqlite3.IntegrityError) as error:
-            reason = "something else now depends on what it changed, or has taken its place"
+            reason = Sentence("something else now depends on what it changed, or has taken its place")
             raise _stale(writer.label, reason) from error
         return writer.changes
 
@@ -327,7 +329,7 @@ class Store:
             return steps[-1]
         found = next((step for step in steps if step.id == id), None)
         if found is None:
-            raise errors.NotFound(f"There is no step {id} to {mode}." if id else f"There is nothing to {mode}.")
+            raise errors.NotFound(_nothing_to_reverse(mode, id))
         return found
 
     def _known(self, kind: type[Record]) -> _Known:
@@ -527,7 +529,8 @@ class Writer:
         codec = CODECS[type(record)]
         before = self._present(codec, record.id)
         if before is None:
-            raise errors.NotFound(f"There is no {codec.kind.table.replace('_', ' ')} {record.id} any more.")
+            noun = Sentence(codec.kind.table.replace("_", " "))
+            raise errors.NotFound("There is no {noun} {id} any more.", noun=noun, id=record.id)
         if "updated_at" in codec.names:
             same = record._replace(updated_at=typing.cast("Any", before).updated_at)
             record = same if same == before else same._replace(updated_at=self.moment)
@@ -553,7 +556,7 @@ class Writer:
         codec = CODECS[image.kind]
         present = self._store.stored(codec, image.id)
         if (codec.digest(present) if present else None) != image.left_as:
-            raise _stale(self.label, "the record has changed since")
+            raise _stale(self.label, Sentence("the record has changed since"))
         self._exchange(codec, image.id, present, image.before)
 
     def written(self) -> tuple[Change, ...]:
@@ -632,9 +635,19 @@ def _refusal(error: sqlite3.IntegrityError) -> Exception:
     if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return errors.InvalidInput("Something that this change refers to, or that refers to it, stands in its way.")
     if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-        return errors.InvalidInput(f"What this change adds is there already ({error}); nothing was changed.")
+        return errors.InvalidInput(
+            "What this change adds is there already ({error}); nothing was changed.", error=error
+        )
     return error
 
 
-def _stale(label: Label, reason: str) -> errors.StaleStep:
-    return errors.StaleStep(f"“{words(label)}” cannot be reversed, since {reason}; nothing was changed.")
+def _nothing_to_reverse(mode: Mode, id: int | None) -> Sentence:
+    if mode is Mode.UNDO:
+        return Sentence("There is no step {id} to undo.", id=id) if id else Sentence("There is nothing to undo.")
+    return Sentence("There is no step {id} to redo.", id=id) if id else Sentence("There is nothing to redo.")
+
+
+def _stale(label: Label, reason: Sentence) -> errors.StaleStep:
+    return errors.StaleStep(
+        "“{step}” cannot be reversed, since {reason}; nothing was changed.", step=words(label), reason=reason
+    )

@@ -7,6 +7,7 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 
 NUMBER: Final = re.compile("[0-9]+")
 
@@ -39,11 +40,15 @@ def order_key(text: str) -> str:
 def checked(text: str, what: str) -> str:
     """The text exactly as it is, or InvalidInput where it holds what no file can keep; `what` names it: “The title”."""
     if "\0" in text:
-        raise InvalidInput(f"{what} holds a NUL character, which cannot be stored; remove it and try again.")
+        raise InvalidInput(
+            "{what} holds a NUL character, which cannot be stored; remove it and try again.", what=Sentence(what)
+        )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise InvalidInput(f"{what} holds half of a character (a lone surrogate); remove it and try again.") from None
+        raise InvalidInput(
+            "{what} holds half of a character (a lone surrogate); remove it and try again.", what=Sentence(what)
+        ) from None
     return text
 
 

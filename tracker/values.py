@@ -16,6 +16,7 @@ from tracker.errors import InvalidInput
 from tracker.fields import FIELDS, SHORT_NAMES
 from tracker.operations import lookup
 from tracker.records import Employment, Outcome, Period, Search, Stage, WorkMode
+from tracker.sentences import Sentence
 from tracker.store import Store
 from tracker.text import name_key
 
@@ -47,7 +48,11 @@ def read_json(store: Store, field: str, value: Any, today: date) -> tuple[str, A
     if value is None:
         return read_value(store, name, "", today)
     if not _is_of_the_type(name, value):
-        raise InvalidInput(f"“{field}” cannot be {_shown(value)}; see what “pursuit list --json” prints for it.")
+        raise InvalidInput(
+            "“{field}” cannot be {value}; see what “pursuit list --json” prints for it.",
+            field=field,
+            value=_shown(value),
+        )
     return read_value(store, name, _shown(value) if not isinstance(value, str) else value, today)
 
 
@@ -59,10 +64,10 @@ def editable_name(field: str) -> str:
     if name in READERS:
         return name
     if name in REASONS:
-        raise InvalidInput(f"“{field}” cannot be edited: {REASONS[name]}.")
+        raise InvalidInput("“{field}” cannot be edited: {reason}.", field=field, reason=REASONS[name])
     if name in FIELDS:
-        raise InvalidInput(f"“{field}” cannot be edited: it follows from the rest.")
-    raise InvalidInput(f"There is no field “{field}”; choose among {', '.join(READERS)}.")
+        raise InvalidInput("“{field}” cannot be edited: it follows from the rest.", field=field)
+    raise InvalidInput("There is no field “{field}”; choose among {known}.", field=field, known=", ".join(READERS))
 
 
 def read_choice(kind: type[E], text: str, what: str) -> E:
@@ -70,7 +75,9 @@ def read_choice(kind: type[E], text: str, what: str) -> E:
     wanted = _squeezed(text)
     if found := next((choice for choice in kind if _squeezed(choice) == wanted), None):
         return found
-    raise InvalidInput(f"“{text}” is no {what}; choose among {', '.join(kind)}.")
+    raise InvalidInput(
+        "“{text}” is no {what}; choose among {known}.", text=text, what=Sentence(what), known=", ".join(kind)
+    )
 
 
 def _squeezed(text: str) -> str:
@@ -115,14 +122,14 @@ def _amount(_store: Store, text: str, _today: date) -> float | None:
         salary = money.read_salary(text)
         amount = salary.min if salary and salary.min is not None and salary.min == salary.max else math.nan
     if not 0 <= amount < money.LARGEST:
-        raise InvalidInput(f"“{text}” is no amount; write a number, such as 95000 or 95k.")
+        raise InvalidInput("“{text}” is no amount; write a number, such as 95000 or 95k.", text=text)
     return abs(amount)  # there is a zero below zero
 
 
 def _currency(_store: Store, text: str, _today: date) -> str | None:
     code = text.upper()
     if text and not re.fullmatch("[A-Z]{3}", code):
-        raise InvalidInput(f"“{text}” is no currency; write its three letters, such as EUR or USD.")
+        raise InvalidInput("“{text}” is no currency; write its three letters, such as EUR or USD.", text=text)
     return code or None
 
 
@@ -130,20 +137,24 @@ def _excitement(_store: Store, text: str, _today: date) -> int | None:
     if not text:
         return None
     if not re.fullmatch(r"[0-9]+(\.0)?", text) or float(text) > MOST_EXCITED:
-        raise InvalidInput(f"“{text}” is no excitement; give a whole number from 0 to {MOST_EXCITED}.")
+        raise InvalidInput(
+            "“{text}” is no excitement; give a whole number from 0 to {most}.",
+            text=text,
+            most=MOST_EXCITED,
+        )
     return int(float(text))
 
 
 def _flag(_store: Store, text: str, _today: date) -> bool:
     if (found := FLAGS.get(name_key(text))) is None:
-        raise InvalidInput(f"“{text}” is neither yes nor no; write one of them.")
+        raise InvalidInput("“{text}” is neither yes nor no; write one of them.", text=text)
     return found
 
 
 def _json_tags(value: Any) -> list[str]:
     names = [] if value is None else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise InvalidInput(f"“tags” cannot be {_shown(value)}; give a list of texts.")
+        raise InvalidInput("“tags” cannot be {value}; give a list of texts.", value=_shown(value))
     return names
 
 
@@ -159,20 +170,20 @@ def _shown(value: Any) -> str:
 
 ALIASES: Final[Mapping[str, str]] = {"salary": "salary_text"}
 REASONS: Final[Mapping[str, str]] = {
-    "outcome": "it follows from the stage; move the application to the outcome, such as rejected",
-    "kind": "it follows from the stage; move the application instead",
-    "fit": "it follows from your skills and from what the posting asks for",
-    "trashed": "delete the application, or restore it from the trash",
+    "outcome": Sentence("it follows from the stage; move the application to the outcome, such as rejected"),
+    "kind": Sentence("it follows from the stage; move the application instead"),
+    "fit": Sentence("it follows from your skills and from what the posting asks for"),
+    "trashed": Sentence("delete the application, or restore it from the trash"),
 }
 READERS: Final[Mapping[str, Read]] = {
     **dict.fromkeys(TEXTS, _text),
     STAGE: _stage,
-    "work_mode": partial(_choice, WorkMode, "work mode"),
-    "employment": partial(_choice, Employment, "kind of employment"),
+    "work_mode": partial(_choice, WorkMode, Sentence("work mode")),
+    "employment": partial(_choice, Employment, Sentence("kind of employment")),
     "salary_min": _amount,
     "salary_max": _amount,
     "currency": _currency,
-    "period": partial(_choice, Period, "period of pay"),
+    "period": partial(_choice, Period, Sentence("period of pay")),
     "excitement": _excitement,
     "deadline": _day,
     "applied_on": _day,

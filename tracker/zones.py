@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
 
+from tracker.sentences import Sentence
+
 ENDS: Final = (MINYEAR, MAXYEAR)  # the years of the calendar beyond which a zone may lead
 LAST: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -71,16 +73,45 @@ def oddity(day: date, at: str, zone: str | None, own: tzinfo | None = None) -> O
     return Oddity.OVERLAP if first != second else None
 
 
-def oddity_words(day: date, at: str, zone: str | None, own: tzinfo | None = None) -> str | None:
+def oddity_words(day: date, at: str, zone: str | None, own: tzinfo | None = None) -> Sentence | None:
     """The oddity of a local time as a sentence, which says what to do; None where there is none."""
-    where = f"in {zone}" if zone else "here"
     found = oddity(day, at, zone, own)
     if found is Oddity.GAP:
         later = local(moment(day, at, zone, own), _tzinfo(zone, own)).at
-        return f"There is no {at} on {day} {where}: the clocks go forward over it. Perhaps {later} is meant."
+        return _no_time(day, at, zone, later)
     if found is Oddity.OVERLAP:
-        return f"There are two {at} on {day} {where}, since the clocks go back; the first is taken."
+        return _two_times(day, at, zone)
     return None
+
+
+def _no_time(day: date, at: str, zone: str | None, later: str) -> Sentence:
+    if zone is None:
+        return Sentence(
+            "There is no {at} on {day} here: the clocks go forward over it. Perhaps {later} is meant.",
+            at=at,
+            day=day,
+            later=later,
+        )
+    return Sentence(
+        "There is no {at} on {day} in {zone}: the clocks go forward over it. Perhaps {later} is meant.",
+        at=at,
+        day=day,
+        zone=zone,
+        later=later,
+    )
+
+
+def _two_times(day: date, at: str, zone: str | None) -> Sentence:
+    if zone is None:
+        return Sentence(
+            "There are two {at} on {day} here, since the clocks go back; the first is taken.", at=at, day=day
+        )
+    return Sentence(
+        "There are two {at} on {day} in {zone}, since the clocks go back; the first is taken.",
+        at=at,
+        day=day,
+        zone=zone,
+    )
 
 
 def place_of(zone: str) -> str:

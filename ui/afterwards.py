@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker import errors
+from ui.sentences import translated
 
 Part = Callable[[], object]
 
@@ -52,7 +53,7 @@ class Afterwards(QObject):
             self._turn.start(LATER)
             return
         except errors.PursuitError as error:
-            self.told.emit(str(error))
+            self.told.emit(translated(error))
         self._part = None
         if not self._is_stopped:
             self._turn.start(AT_ONCE)

@@ -21,6 +21,7 @@ from ui.databases import BESIDE, Databases
 from ui.languages import use_language
 from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
+from ui.sentences import translated
 from ui.session import WINDOW_WAIT, Session
 from ui.theme import STYLE, Themes
 
@@ -71,7 +72,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
     try:
         window = _opened(path, lambda: make_window(open_store(path, clock), themes, preferences))
     except errors.PursuitError as error:
-        _say(str(error))
+        _say(translated(error))
         return None
     if window is None:
         return None
@@ -153,7 +154,7 @@ class Example(QObject):
         try:
             self.window = window = self._make(paths.example())
         except errors.PursuitError as error:
-            self._on_refusal(str(error))
+            self._on_refusal(translated(error))
             return
         window.setWindowTitle(self.tr("Pursuit: example search"))
         window.shared_actions["example"].setEnabled(False)

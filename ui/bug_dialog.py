@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainText
 from tracker import crash_reports, files
 from tracker.errors import PursuitError
 from ui.plain import plain_label, set_label
+from ui.sentences import translated
 
 SIZE: Final = (640, 420)  # px
 Button = QDialogButtonBox.ButtonRole
@@ -64,7 +65,7 @@ class BugDialog(QDialog):
             with files.replacing(files.real(path)) as side:
                 side.write_text(self.text.toPlainText() + "\n", encoding="utf-8")
         except (OSError, PursuitError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
+            reason = error.strerror if isinstance(error, OSError) else translated(error)
             set_label(self.said, self.tr("{path} could not be written: {reason}.").format(path=path, reason=reason))
         else:
             set_label(self.said, self.tr("Saved as {path}.").format(path=path))

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 )
 
 from tracker import errors
+from ui.sentences import translated
 
 AT_MOST: Final = 20  # reports of one run: what fails at each painting would fill the disk
 PLACE_IN_QT: Final = re.compile(r"^Q\w+(::~?\w+)?(?=[:( ]|$)")  # what complains; what follows may quote anything
@@ -63,7 +64,7 @@ class Bugs(QObject):
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell an error of the world; report any other."""
         if isinstance(error, errors.PursuitError):
-            self._said.emit(str(error))
+            self._said.emit(translated(error))
         elif isinstance(error, KeyboardInterrupt | SystemExit):
             sys.__excepthook__(kind, error, trace)
         else:

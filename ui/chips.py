@@ -21,6 +21,7 @@ from ui.columns import choice_words, column_title, flag_words
 from ui.flow import Flow
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, set_tooltip
+from ui.sentences import translated
 from ui.theme import set_look
 from ui.words import kind_name, outcome_name, work_mode_name
 
@@ -114,7 +115,7 @@ class FilterChips(Flow):
         chip = QPushButton(mnemonic_safe(one_line(words, CHIP_LIMIT)) + CROSS)
         chip.setProperty("role", "chip")
         chip.setAccessibleName(self.tr("Remove the filter {filter}").format(filter=words))
-        set_tooltip(chip, term.problem or (words if len(words) > CHIP_LIMIT else ""))
+        set_tooltip(chip, translated(term.problem or "") or (words if len(words) > CHIP_LIMIT else ""))
         if term.problem:
             set_look(chip, invalid="true")
         chip.clicked.connect(partial(self._remove, term))

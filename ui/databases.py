@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from tracker import errors, files, paths, recent
 from ui.one_window import raise_other
+from ui.sentences import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class Databases(QObject):
         try:
             window = self._make(path)
         except errors.PursuitError as error:
-            beside.session.tell(str(error))
+            beside.session.tell(translated(error))
             return
         self.take(window)
         window.move(beside.pos() + BESIDE)

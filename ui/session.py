@@ -14,6 +14,7 @@ from tracker.changes import ChangeSet
 from tracker.overview import Overview
 from tracker.records import Application
 from tracker.store import Store
+from ui.sentences import translated
 from ui.tasks import bug_sentence
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class Session(QObject):
             job.hear(self.tr("Another program is writing to the database; waiting for it."))
             return None
         except errors.PursuitError as error:
-            job.hear(str(error))
+            job.hear(translated(error))
             return None
         except Exception:
             job.hear(bug_sentence())
@@ -250,9 +251,9 @@ class Session(QObject):
             except errors.Locked as error:
                 if monotonic() < job.until:
                     return
-                job.hear(str(error))
+                job.hear(translated(error))
             except errors.PursuitError as error:
-                job.hear(str(error))
+                job.hear(translated(error))
             except Exception:
                 self._jobs.remove(job)  # or it would be done, and fail, again and again
                 job.hear(bug_sentence())
@@ -268,7 +269,7 @@ class Session(QObject):
             return
         except errors.DatabaseError as error:
             self._news.stop()
-            self.notice.emit(str(error))
+            self.notice.emit(translated(error))
         else:
             self._end_notice()
         today = self.store.clock.today()
@@ -287,7 +288,7 @@ class Session(QObject):
             return
         except errors.DatabaseError as problem:
             self._refused = present
-            self.notice.emit(str(error) if present == GONE else str(problem))
+            self.notice.emit(translated(error) if present == GONE else translated(problem))
             return
         self.store.wait_at_most(WINDOW_WAIT)
         self._end_notice()

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from tracker.errors import PursuitError
+from ui.sentences import translated
 
 BAR: Final = 1000  # steps of a progress bar
 
@@ -61,7 +62,7 @@ class _Job(QRunnable):
         try:
             result = self._work()
         except PursuitError as error:
-            self._answer.failed.emit(str(error))
+            self._answer.failed.emit(translated(error))
         except Exception as error:
             self._answer.broke.emit(error)
         else:

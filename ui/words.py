@@ -162,6 +162,11 @@ def date_words(day: date, today: date) -> str:
     return _written(day, "day" if day.year == today.year else "day and year")
 
 
+def full_date_words(day: date) -> str:
+    """A day with its year: `26 Nov 2026`."""
+    return _written(day, "day and year")
+
+
 def near_words(day: date, today: date) -> str:
     """A day as seen from today: `today`, `tomorrow`, `yesterday`, `Thu` within a week ahead, else `26 Nov`."""
     if words := _beside_today(day, today):
@@ -259,7 +264,7 @@ def step_words(label: Label) -> str:
     """What a step did, such as `Move “Platform Engineer” to Offer`."""
     arguments = {name: _argument(name, value) for name, value in label.arguments.items()}
     sentence = WORDS.get(label.key, WORDS["unknown"])
-    return translate("Steps", sentence).format_map(arguments)
+    return translate("Tracker", sentence).format_map(arguments)
 
 
 def locale() -> QLocale:
@@ -276,7 +281,7 @@ def _argument(name: str, value: str | int) -> str:
     if name == "level":
         return translate("Skills", value)
     if name == "day":
-        return _written(date.fromisoformat(value), "day and year")
+        return full_date_words(date.fromisoformat(value))
     return _outcome_word(value) if name == "outcome" else one_line(value)
 
 

@@ -2990,18 +2990,6 @@
 <context>
     <name>Import</name>
     <message>
-        <source>Agency</source>
-        <translation>Vermittlung</translation>
-    </message>
-    <message>
-        <source>Applied on</source>
-        <translation>Beworben am</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
-    <message>
         <source>Ask you</source>
         <translation>Fragen</translation>
     </message>
@@ -3014,56 +3002,12 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Company and title in one</source>
-        <translation>Firma und Titel zusammen</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Dated history</source>
-        <translation>Verlauf mit Daten</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>E-mail of the contact</source>
-        <translation>E-Mail des Kontakts</translation>
-    </message>
-    <message>
-        <source>Employment</source>
-        <translation>Anstellung</translation>
-    </message>
-    <message>
-        <source>Excitement</source>
-        <translation>Begeisterung</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Follow up on</source>
-        <translation>Nachfassen am</translation>
-    </message>
-    <message>
-        <source>Highest salary</source>
-        <translation>Höchstes Gehalt</translation>
     </message>
     <message>
         <source>Import it as another application</source>
@@ -3076,18 +3020,6 @@
     <message>
         <source>Leave this row out</source>
         <translation>Diese Zeile auslassen</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Lowest salary</source>
-        <translation>Niedrigstes Gehalt</translation>
     </message>
     <message>
         <source>Move it back to the earlier stage</source>
@@ -3110,18 +3042,6 @@
         <translation>Wird nicht importiert</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Paid per</source>
-        <translation>Bezahlt pro</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -3130,116 +3050,16 @@
         <translation>von Pursuit selbst</translation>
     </message>
     <message>
-        <source>Reason of the end</source>
-        <translation>Grund des Endes</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Résumé sent</source>
-        <translation>Gesendeter Lebenslauf</translation>
-    </message>
-    <message>
-        <source>Salary</source>
-        <translation>Gehalt</translation>
     </message>
     <message>
         <source>Same</source>
         <translation>Gleich</translation>
     </message>
     <message>
-        <source>Saved on</source>
-        <translation>Gemerkt am</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Stellensuche</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Stage column: accepted</source>
-        <translation>Phasenspalte: angenommen</translation>
-    </message>
-    <message>
-        <source>Stage column: applied</source>
-        <translation>Phasenspalte: beworben</translation>
-    </message>
-    <message>
-        <source>Stage column: assessment</source>
-        <translation>Phasenspalte: Probeaufgabe</translation>
-    </message>
-    <message>
-        <source>Stage column: declined</source>
-        <translation>Phasenspalte: abgesagt</translation>
-    </message>
-    <message>
-        <source>Stage column: expired</source>
-        <translation>Phasenspalte: abgelaufen</translation>
-    </message>
-    <message>
-        <source>Stage column: interviewing</source>
-        <translation>Phasenspalte: Gespräche</translation>
-    </message>
-    <message>
-        <source>Stage column: no reply</source>
-        <translation>Phasenspalte: keine Antwort</translation>
-    </message>
-    <message>
-        <source>Stage column: offer</source>
-        <translation>Phasenspalte: Angebot</translation>
-    </message>
-    <message>
-        <source>Stage column: rejected</source>
-        <translation>Phasenspalte: abgelehnt</translation>
-    </message>
-    <message>
-        <source>Stage column: saved</source>
-        <translation>Phasenspalte: gemerkt</translation>
-    </message>
-    <message>
-        <source>Stage column: screening</source>
-        <translation>Phasenspalte: Vorauswahl</translation>
-    </message>
-    <message>
-        <source>Stage column: skipped</source>
-        <translation>Phasenspalte: ausgelassen</translation>
-    </message>
-    <message>
-        <source>Stage column: withdrawn</source>
-        <translation>Phasenspalte: zurückgezogen</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
         <source>Take the rest, leave its stage</source>
         <translation>Den Rest übernehmen, die Phase lassen</translation>
-    </message>
-    <message>
-        <source>Target role</source>
-        <translation>Zielrolle</translation>
-    </message>
-    <message>
-        <source>Telephone of the contact</source>
-        <translation>Telefon des Kontakts</translation>
-    </message>
-    <message>
-        <source>Text of the posting</source>
-        <translation>Text der Ausschreibung</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
     </message>
     <message>
         <source>Updates</source>
@@ -3256,10 +3076,6 @@
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Work mode</source>
-        <translation>Arbeitsweise</translation>
     </message>
     <message>
         <source>as last time</source>
@@ -6321,452 +6137,16 @@
 <context>
     <name>Steps</name>
     <message>
-        <source>A change made by another version</source>
-        <translation>Eine Änderung einer anderen Version</translation>
-    </message>
-    <message>
-        <source>Add a requirement to {name}</source>
-        <translation>Anforderung zu {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add an interview at {company}</source>
-        <translation>Gespräch bei {company} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add an offer from {company}</source>
-        <translation>Angebot von {company} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add evidence for {name}</source>
-        <translation>Nachweis für {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the company {name}</source>
-        <translation>Firma {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the contact {name}</source>
-        <translation>Kontakt {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the role {name}</source>
-        <translation>Rolle {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the search {name}</source>
-        <translation>Stellensuche {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the skill {name}</source>
-        <translation>Fähigkeit {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the stage {name}</source>
-        <translation>Phase {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the tag {name}</source>
-        <translation>Schlagwort {name} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the task “{title}”</source>
-        <translation>Aufgabe „{title}“ hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add to the timeline of “{title}”</source>
-        <translation>Verlauf von „{title}“ ergänzen</translation>
-    </message>
-    <message>
-        <source>Add {n} applications</source>
-        <translation>{n} Bewerbungen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add {n} contacts from a file</source>
-        <translation>{n} Kontakte aus einer Datei hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add “{title}”</source>
-        <translation>„{title}“ hinzufügen</translation>
-    </message>
-    <message>
         <source>Answer the offer</source>
         <translation>Auf das Angebot antworten</translation>
-    </message>
-    <message>
-        <source>Archive {n} applications</source>
-        <translation>{n} Bewerbungen archivieren</translation>
-    </message>
-    <message>
-        <source>Archive “{title}”</source>
-        <translation>„{title}“ archivieren</translation>
-    </message>
-    <message>
-        <source>Attach {name} to “{title}”</source>
-        <translation>{name} an „{title}“ anhängen</translation>
-    </message>
-    <message>
-        <source>Change a condition of {name}</source>
-        <translation>Bedingung von {name} ändern</translation>
-    </message>
-    <message>
-        <source>Change a requirement of {name}</source>
-        <translation>Anforderung von {name} ändern</translation>
-    </message>
-    <message>
-        <source>Change the role {name}</source>
-        <translation>Rolle {name} ändern</translation>
-    </message>
-    <message>
-        <source>Change the skill {name}</source>
-        <translation>Fähigkeit {name} ändern</translation>
-    </message>
-    <message>
-        <source>Change the stage {name}</source>
-        <translation>Phase {name} ändern</translation>
-    </message>
-    <message>
-        <source>Change the view {name}</source>
-        <translation>Ansicht {name} ändern</translation>
-    </message>
-    <message>
-        <source>Close {n} applications as {outcome}</source>
-        <translation>{n} Bewerbungen abschließen: {outcome}</translation>
-    </message>
-    <message>
-        <source>Close “{title}” as {outcome}</source>
-        <translation>„{title}“ abschließen: {outcome}</translation>
-    </message>
-    <message>
-        <source>Complete the task “{title}”</source>
-        <translation>Aufgabe „{title}“ erledigen</translation>
-    </message>
-    <message>
-        <source>Confirm a requirement of {name}</source>
-        <translation>Anforderung von {name} bestätigen</translation>
-    </message>
-    <message>
-        <source>Confirm the requirements of “{title}”</source>
-        <translation>Anforderungen von „{title}“ bestätigen</translation>
     </message>
     <message>
         <source>Deadline</source>
         <translation>Frist</translation>
     </message>
     <message>
-        <source>Detach {name} from “{title}”</source>
-        <translation>{name} von „{title}“ lösen</translation>
-    </message>
-    <message>
-        <source>Dismiss a requirement of {name}</source>
-        <translation>Anforderung von {name} verwerfen</translation>
-    </message>
-    <message>
-        <source>Duplicate the role {name}</source>
-        <translation>Rolle {name} duplizieren</translation>
-    </message>
-    <message>
-        <source>Edit a question from {company}</source>
-        <translation>Frage von {company} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit an interview at {company}</source>
-        <translation>Gespräch bei {company} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit an offer from {company}</source>
-        <translation>Angebot von {company} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit evidence for {name}</source>
-        <translation>Nachweis für {name} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the attachment {name} of “{title}”</source>
-        <translation>Anhang {name} von „{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the company {name}</source>
-        <translation>Firma {name} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the contact {name}</source>
-        <translation>Kontakt {name} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the document {name}</source>
-        <translation>Dokument {name} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the notes of “{title}”</source>
-        <translation>Notizen zu „{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the posting of “{title}”</source>
-        <translation>Ausschreibung von „{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the search {name}</source>
-        <translation>Stellensuche {name} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the task “{title}”</source>
-        <translation>Aufgabe „{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the timeline of “{title}”</source>
-        <translation>Verlauf von „{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit {n} applications</source>
-        <translation>{n} Bewerbungen bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit “{title}”</source>
-        <translation>„{title}“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>Empty the trash ({n})</source>
-        <translation>Papierkorb leeren ({n})</translation>
-    </message>
-    <message>
-        <source>Fill with the example search</source>
-        <translation>Mit der Beispielsuche füllen</translation>
-    </message>
-    <message>
-        <source>Fold {name}</source>
-        <translation>{name} einklappen</translation>
-    </message>
-    <message>
-        <source>Import {file} ({n})</source>
-        <translation>{file} importieren ({n})</translation>
-    </message>
-    <message>
-        <source>Keep the document {name}</source>
-        <translation>Dokument {name} aufheben</translation>
-    </message>
-    <message>
-        <source>Link {name} to “{title}”</source>
-        <translation>{name} mit „{title}“ verknüpfen</translation>
-    </message>
-    <message>
-        <source>Move {n} applications to the trash</source>
-        <translation>{n} Bewerbungen in den Papierkorb legen</translation>
-    </message>
-    <message>
-        <source>Move {n} applications to {stage}</source>
-        <translation>{n} Bewerbungen nach {stage} verschieben</translation>
-    </message>
-    <message>
-        <source>Move “{title}” to the trash</source>
-        <translation>„{title}“ in den Papierkorb legen</translation>
-    </message>
-    <message>
-        <source>Move “{title}” to {stage}</source>
-        <translation>„{title}“ nach {stage} verschieben</translation>
-    </message>
-    <message>
-        <source>Note a question from {company}</source>
-        <translation>Frage von {company} notieren</translation>
-    </message>
-    <message>
-        <source>Note that the interview at {company} took place</source>
-        <translation>Notieren, dass das Gespräch bei {company} stattfand</translation>
-    </message>
-    <message>
-        <source>Note that {name} was sent for “{title}”</source>
-        <translation>Notieren, dass {name} für „{title}“ gesendet wurde</translation>
-    </message>
-    <message>
-        <source>Plan “{task}” for “{title}”</source>
-        <translation>„{task}“ für „{title}“ planen</translation>
-    </message>
-    <message>
-        <source>Propose nothing of the kind for “{title}”</source>
-        <translation>Für „{title}“ nichts dergleichen vorschlagen</translation>
-    </message>
-    <message>
-        <source>Propose the next steps for “{title}” again</source>
-        <translation>Die nächsten Schritte für „{title}“ wieder vorschlagen</translation>
-    </message>
-    <message>
-        <source>Rate {name} {level}</source>
-        <translation>{name} bewerten: {level}</translation>
-    </message>
-    <message>
-        <source>Read the requirements of {n} applications</source>
-        <translation>Anforderungen von {n} Bewerbungen lesen</translation>
-    </message>
-    <message>
-        <source>Read the requirements of “{title}”</source>
-        <translation>Anforderungen von „{title}“ lesen</translation>
-    </message>
-    <message>
-        <source>Remove a question from {company}</source>
-        <translation>Frage von {company} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a rate of {currency} in {base}</source>
-        <translation>Kurs von {currency} in {base} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a requirement of {name}</source>
-        <translation>Anforderung von {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove an interview at {company}</source>
-        <translation>Gespräch bei {company} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove an offer from {company}</source>
-        <translation>Angebot von {company} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove evidence for {name}</source>
-        <translation>Nachweis für {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove from the timeline of “{title}”</source>
-        <translation>Aus dem Verlauf von „{title}“ entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the company {name}</source>
-        <translation>Firma {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the contact {name}</source>
-        <translation>Kontakt {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the document {name}</source>
-        <translation>Dokument {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the role {name}</source>
-        <translation>Rolle {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the search {name}</source>
-        <translation>Stellensuche {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the skill {name}</source>
-        <translation>Fähigkeit {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the stage {name}</source>
-        <translation>Phase {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the tag {name}</source>
-        <translation>Schlagwort {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the task “{title}”</source>
-        <translation>Aufgabe „{title}“ entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the view {name}</source>
-        <translation>Ansicht {name} entfernen</translation>
-    </message>
-    <message>
-        <source>Rename the tag {name}</source>
-        <translation>Schlagwort {name} umbenennen</translation>
-    </message>
-    <message>
-        <source>Reopen the task “{title}”</source>
-        <translation>Aufgabe „{title}“ wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Reorder the stages</source>
-        <translation>Phasen umordnen</translation>
-    </message>
-    <message>
-        <source>Reorder {n} applications</source>
-        <translation>{n} Bewerbungen umordnen</translation>
-    </message>
-    <message>
-        <source>Reorder “{title}”</source>
-        <translation>„{title}“ umordnen</translation>
-    </message>
-    <message>
-        <source>Restore {n} applications</source>
-        <translation>{n} Bewerbungen wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Restore “{title}”</source>
-        <translation>„{title}“ wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Revise the offer from {company}</source>
-        <translation>Angebot von {company} neu fassen</translation>
-    </message>
-    <message>
-        <source>Save the view {name}</source>
-        <translation>Ansicht {name} speichern</translation>
-    </message>
-    <message>
-        <source>Set the rate of {currency} in {base}</source>
-        <translation>Kurs von {currency} in {base} festlegen</translation>
-    </message>
-    <message>
-        <source>Set your own {what}</source>
-        <translation>Eigenen Wert festlegen: {what}</translation>
-    </message>
-    <message>
-        <source>Show “{title}” in the agenda again</source>
-        <translation>„{title}“ wieder in der Agenda zeigen</translation>
-    </message>
-    <message>
-        <source>Snooze the task “{title}”</source>
-        <translation>Aufgabe „{title}“ zurückstellen</translation>
-    </message>
-    <message>
-        <source>Snooze “{title}” until {day}</source>
-        <translation>„{title}“ zurückstellen bis {day}</translation>
-    </message>
-    <message>
-        <source>Tag {n} applications</source>
-        <translation>{n} Bewerbungen mit Schlagwörtern versehen</translation>
-    </message>
-    <message>
-        <source>Tag “{title}”</source>
-        <translation>„{title}“ mit Schlagwörtern versehen</translation>
-    </message>
-    <message>
-        <source>Take back the answer to a requirement of {name}</source>
-        <translation>Antwort auf eine Anforderung von {name} zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back the rating of {name}</source>
-        <translation>Bewertung von {name} zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take in an e-mail for “{title}”</source>
-        <translation>E-Mail zu „{title}“ übernehmen</translation>
-    </message>
-    <message>
-        <source>Take in e-mails for {n} applications</source>
-        <translation>E-Mails zu {n} Bewerbungen übernehmen</translation>
-    </message>
-    <message>
-        <source>Take {n} applications out of the archive</source>
-        <translation>{n} Bewerbungen aus dem Archiv holen</translation>
-    </message>
-    <message>
-        <source>Take “{title}” out of the archive</source>
-        <translation>„{title}“ aus dem Archiv holen</translation>
-    </message>
-    <message>
         <source>Task: {title}, {day}</source>
         <translation>Aufgabe: {title}, {day}</translation>
-    </message>
-    <message>
-        <source>Unfold {name}</source>
-        <translation>{name} ausklappen</translation>
-    </message>
-    <message>
-        <source>Unlink {name} from “{title}”</source>
-        <translation>{name} von „{title}“ trennen</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -7083,6 +6463,2519 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>Tracker</name>
+    <message numerus="yes">
+        <source>%n requirements ask for “{name}”; change them first.</source>
+        <translation>
+            <numerusform>%n Anforderung verlangt „{name}“; sie zuerst ändern.</numerusform>
+            <numerusform>%n Anforderungen verlangen „{name}“; sie zuerst ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A back-up cannot replace the database that it copies; choose another file.</source>
+        <translation>Eine Sicherung kann die Datenbank, die sie kopiert, nicht ersetzen; eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>A change made by another version</source>
+        <translation>Eine Änderung einer anderen Version</translation>
+    </message>
+    <message>
+        <source>A condition on {what} has no “{key}”.</source>
+        <translation>Eine Bedingung der Art {what} hat kein „{key}“.</translation>
+    </message>
+    <message>
+        <source>A condition says in “asked” what is asked.</source>
+        <translation>Eine Bedingung nennt in „asked“, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>A document has no field “{field}”; it has {fields}.</source>
+        <translation>Ein Dokument hat kein Feld „{field}“; es hat {fields}.</translation>
+    </message>
+    <message>
+        <source>A level is a whole number from 0 to {most}, not {level}.</source>
+        <translation>Eine Stufe ist eine ganze Zahl von 0 bis {most}, nicht {level}.</translation>
+    </message>
+    <message>
+        <source>A level that is needed is from 1 to {most}, not {need}.</source>
+        <translation>Eine verlangte Stufe liegt zwischen 1 und {most}, nicht bei {need}.</translation>
+    </message>
+    <message>
+        <source>A question has no field “{field}”; it has {fields}.</source>
+        <translation>Eine Frage hat kein Feld „{field}“; sie hat {fields}.</translation>
+    </message>
+    <message>
+        <source>A requirement asks for “{name}”; change it first.</source>
+        <translation>Eine Anforderung verlangt „{name}“; sie zuerst ändern.</translation>
+    </message>
+    <message>
+        <source>A requirement has at least one option.</source>
+        <translation>Eine Anforderung hat mindestens eine Möglichkeit.</translation>
+    </message>
+    <message>
+        <source>A role has a title.</source>
+        <translation>Eine Rolle hat einen Titel.</translation>
+    </message>
+    <message>
+        <source>A role has no field “{field}”; it has {fields}.</source>
+        <translation>Eine Rolle hat kein Feld „{field}“; sie hat {fields}.</translation>
+    </message>
+    <message>
+        <source>A search has at most {most} characters; shorten it.</source>
+        <translation>Eine Suche hat höchstens {most} Zeichen; sie kürzen.</translation>
+    </message>
+    <message>
+        <source>A sheet holds {most:,} rows, and there are {rows:,}; export to .csv instead.</source>
+        <translation>Ein Tabellenblatt fasst {most:,} Zeilen, und es gibt {rows:,}; stattdessen als .csv exportieren.</translation>
+    </message>
+    <message>
+        <source>A skill has no field “{field}”; it has {fields}.</source>
+        <translation>Eine Fähigkeit hat kein Feld „{field}“; sie hat {fields}.</translation>
+    </message>
+    <message>
+        <source>A stage is entered by a move, not by an entry of the timeline.</source>
+        <translation>In eine Phase kommt eine Bewerbung durch Verschieben, nicht durch einen Eintrag im Verlauf.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character (a lone surrogate), which no file can keep.</source>
+        <translation>Ein Text enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>A {noun} has no field “{field}”; it has {known}.</source>
+        <translation>{noun} hat kein Feld „{field}“, sondern {known}.</translation>
+    </message>
+    <message>
+        <source>Add a requirement to {name}</source>
+        <translation>Anforderung zu {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an interview at {company}</source>
+        <translation>Gespräch bei {company} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an offer from {company}</source>
+        <translation>Angebot von {company} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add evidence for {name}</source>
+        <translation>Nachweis für {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the company {name}</source>
+        <translation>Firma {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the contact {name}</source>
+        <translation>Kontakt {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the role {name}</source>
+        <translation>Rolle {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the search {name}</source>
+        <translation>Stellensuche {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the skill {name}</source>
+        <translation>Fähigkeit {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the stage {name}</source>
+        <translation>Phase {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the tag {name}</source>
+        <translation>Schlagwort {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the task “{title}”</source>
+        <translation>Aufgabe „{title}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to the timeline of “{title}”</source>
+        <translation>Verlauf von „{title}“ ergänzen</translation>
+    </message>
+    <message>
+        <source>Add {n} applications</source>
+        <translation>{n} Bewerbungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {n} contacts from a file</source>
+        <translation>{n} Kontakte aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation>„{title}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Vermittlung</translation>
+    </message>
+    <message>
+        <source>Agree on a time for the interview with {name}</source>
+        <translation>Einen Termin für das Gespräch mit {name} vereinbaren</translation>
+    </message>
+    <message>
+        <source>An application needs a company or a title; type at least one of them.</source>
+        <translation>Eine Bewerbung braucht eine Firma oder einen Titel; mindestens eines davon eingeben.</translation>
+    </message>
+    <message>
+        <source>An importance is 1, 2 or 3, not {importance}.</source>
+        <translation>Eine Wichtigkeit ist 1, 2 oder 3, nicht {importance}.</translation>
+    </message>
+    <message>
+        <source>An importance is from 1 to 3, not {importance}.</source>
+        <translation>Eine Wichtigkeit liegt zwischen 1 und 3, nicht bei {importance}.</translation>
+    </message>
+    <message>
+        <source>An interview cannot end before it begins: it begins at {begins} and ends at {until}. Change one of them, or give its length in minutes if it goes on past midnight.</source>
+        <translation>Ein Gespräch kann nicht enden, bevor es beginnt: Es beginnt um {begins} und endet um {until}. Eines davon ändern oder, wenn es über Mitternacht geht, die Dauer in Minuten angeben.</translation>
+    </message>
+    <message>
+        <source>An interview cannot end before it begins; give its length in minutes.</source>
+        <translation>Ein Gespräch kann nicht enden, bevor es beginnt; die Dauer in Minuten angeben.</translation>
+    </message>
+    <message>
+        <source>An interview has no field “{field}”; it has {fields}.</source>
+        <translation>Ein Gespräch hat kein Feld „{field}“; es hat {fields}.</translation>
+    </message>
+    <message>
+        <source>An interview takes at most a week; give its length in minutes, up to {most:,}.</source>
+        <translation>Ein Gespräch dauert höchstens eine Woche; die Dauer in Minuten angeben, bis {most:,}.</translation>
+    </message>
+    <message>
+        <source>An offer has no field “{field}”; it has {fields}.</source>
+        <translation>Ein Angebot hat kein Feld „{field}“; es hat {fields}.</translation>
+    </message>
+    <message>
+        <source>An offer needs its base; give an amount.</source>
+        <translation>Zu einem Angebot gehört das Grundgehalt; einen Betrag angeben.</translation>
+    </message>
+    <message>
+        <source>An offer needs its {missing}; give it, such as base 85000 and currency EUR.</source>
+        <translation>Zu einem Angebot gehört {missing}; angeben, etwa base 85000 und currency EUR.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}, so nothing was changed. Try again in a moment.</source>
+        <translation>Ein anderes Programm benutzt {path}, daher wurde nichts geändert. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Answer the offer of {name}</source>
+        <translation>Das Angebot von {name} beantworten</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name} antworten</translation>
+    </message>
+    <message>
+        <source>Application {id}</source>
+        <translation>Bewerbung {id}</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>Beworben am</translation>
+    </message>
+    <message>
+        <source>Archive {n} applications</source>
+        <translation>{n} Bewerbungen archivieren</translation>
+    </message>
+    <message>
+        <source>Archive “{title}”</source>
+        <translation>„{title}“ archivieren</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Attach {name} to “{title}”</source>
+        <translation>{name} an „{title}“ anhängen</translation>
+    </message>
+    <message>
+        <source>Change a condition of {name}</source>
+        <translation>Bedingung von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change a requirement of {name}</source>
+        <translation>Anforderung von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the role {name}</source>
+        <translation>Rolle {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the skill {name}</source>
+        <translation>Fähigkeit {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the stage {name}</source>
+        <translation>Phase {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the view {name}</source>
+        <translation>Ansicht {name} ändern</translation>
+    </message>
+    <message>
+        <source>Close {n} applications as {outcome}</source>
+        <translation>{n} Bewerbungen abschließen: {outcome}</translation>
+    </message>
+    <message>
+        <source>Close “{title}” as {outcome}</source>
+        <translation>„{title}“ abschließen: {outcome}</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Company and title in one</source>
+        <translation>Firma und Titel zusammen</translation>
+    </message>
+    <message>
+        <source>Complete the task “{title}”</source>
+        <translation>Aufgabe „{title}“ erledigen</translation>
+    </message>
+    <message>
+        <source>Confirm a requirement of {name}</source>
+        <translation>Anforderung von {name} bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm the requirements of “{title}”</source>
+        <translation>Anforderungen von „{title}“ bestätigen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Dated history</source>
+        <translation>Verlauf mit Daten</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Detach {name} from “{title}”</source>
+        <translation>{name} von „{title}“ lösen</translation>
+    </message>
+    <message>
+        <source>Dismiss a requirement of {name}</source>
+        <translation>Anforderung von {name} verwerfen</translation>
+    </message>
+    <message>
+        <source>Do the assessment for {name}</source>
+        <translation>Den Test für {name} machen</translation>
+    </message>
+    <message>
+        <source>Duplicate the role {name}</source>
+        <translation>Rolle {name} duplizieren</translation>
+    </message>
+    <message>
+        <source>E-mail of the contact</source>
+        <translation>E-Mail des Kontakts</translation>
+    </message>
+    <message>
+        <source>Edit a question from {company}</source>
+        <translation>Frage von {company} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit an interview at {company}</source>
+        <translation>Gespräch bei {company} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit an offer from {company}</source>
+        <translation>Angebot von {company} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit evidence for {name}</source>
+        <translation>Nachweis für {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the attachment {name} of “{title}”</source>
+        <translation>Anhang {name} von „{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the company {name}</source>
+        <translation>Firma {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the contact {name}</source>
+        <translation>Kontakt {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the document {name}</source>
+        <translation>Dokument {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the notes of “{title}”</source>
+        <translation>Notizen zu „{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the posting of “{title}”</source>
+        <translation>Ausschreibung von „{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the search {name}</source>
+        <translation>Stellensuche {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the task “{title}”</source>
+        <translation>Aufgabe „{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the timeline of “{title}”</source>
+        <translation>Verlauf von „{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit {n} applications</source>
+        <translation>{n} Bewerbungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit “{title}”</source>
+        <translation>„{title}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Anstellung</translation>
+    </message>
+    <message>
+        <source>Empty the trash ({n})</source>
+        <translation>Papierkorb leeren ({n})</translation>
+    </message>
+    <message>
+        <source>Evidence has no field “{field}”; it has {fields}.</source>
+        <translation>Ein Nachweis hat kein Feld „{field}“; er hat {fields}.</translation>
+    </message>
+    <message>
+        <source>Excitement</source>
+        <translation>Begeisterung</translation>
+    </message>
+    <message>
+        <source>Fetching was cancelled.</source>
+        <translation>Das Abrufen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Fill with the example search</source>
+        <translation>Mit der Beispielsuche füllen</translation>
+    </message>
+    <message>
+        <source>Fold {name}</source>
+        <translation>{name} einklappen</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Nachfassen am</translation>
+    </message>
+    <message>
+        <source>Highest salary</source>
+        <translation>Höchstes Gehalt</translation>
+    </message>
+    <message>
+        <source>Import {file} ({n})</source>
+        <translation>{file} importieren ({n})</translation>
+    </message>
+    <message>
+        <source>In {name}: {reason}</source>
+        <translation>In {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Interview {id}</source>
+        <translation>Gespräch {id}</translation>
+    </message>
+    <message>
+        <source>Interview {interview} is not one of application {application}.</source>
+        <translation>Gespräch {interview} gehört nicht zu Bewerbung {application}.</translation>
+    </message>
+    <message>
+        <source>Is “{sample}” in “{header}” written day first or month first?</source>
+        <translation>Steht bei „{sample}“ in „{header}“ der Tag oder der Monat vorn?</translation>
+    </message>
+    <message>
+        <source>It ends at {until}, but no time is given when it begins; give that too.</source>
+        <translation>Es endet um {until}, aber wann es beginnt, fehlt; auch das angeben.</translation>
+    </message>
+    <message>
+        <source>It ends on {last}, before {until}; snooze it to that day or an earlier one.</source>
+        <translation>Es endet am {last}, vor dem {until}; höchstens bis zu diesem Tag verschieben.</translation>
+    </message>
+    <message>
+        <source>It has gone on since: it entered {stage} on {day}.</source>
+        <translation>Seither ging es weiter: {stage} seit {day}.</translation>
+    </message>
+    <message>
+        <source>It has more parts than any e-mail needs; only its headers were read.</source>
+        <translation>Sie hat mehr Teile, als eine E-Mail braucht; nur die Kopfzeilen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>It is closed as {outcome}; tick this to open it again.</source>
+        <translation>Sie ist abgeschlossen ({outcome}); ankreuzen, um sie wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>It is not known which files a back-up needs, so none was deleted: {error}</source>
+        <translation>Welche Dateien eine Sicherung braucht, ist unbekannt, daher wurde keine gelöscht: {error}</translation>
+    </message>
+    <message>
+        <source>Its calendar part could not be read.</source>
+        <translation>Ihr Kalenderteil war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Its day is past.</source>
+        <translation>Der Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Keep the document {name}</source>
+        <translation>Dokument {name} aufheben</translation>
+    </message>
+    <message>
+        <source>Line {line} of the history of {name} is not as this program writes it; move that file away, or export both again.</source>
+        <translation>Zeile {line} des Verlaufs von {name} ist nicht so, wie dieses Programm sie schreibt; die Datei woandershin verschieben oder beide neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} cannot be read ({error}).</source>
+        <translation>Zeile {line} von {name} ist nicht zu lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has a cell of more than a million characters, or a quote that is never closed.</source>
+        <translation>Zeile {line} von {name} hat eine Zelle mit mehr als einer Million Zeichen oder ein Anführungszeichen, das nie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has a cell that is too long or holds a NUL character.</source>
+        <translation>Zeile {line} von {name} hat eine Zelle, die zu lang ist oder ein NUL-Zeichen enthält.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} holds a NUL byte, so it is no text; export it again.</source>
+        <translation>Zeile {line} von {name} enthält ein NUL-Byte, ist also kein Text; die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} holds data where the headers should be; put a row above it that names the columns, such as Company, Title and Status.</source>
+        <translation>In Zeile {line} von {name} stehen Daten statt der Überschriften; darüber eine Zeile einfügen, die die Spalten benennt, etwa Company, Title und Status.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is a second row of headers; remove one of them.</source>
+        <translation>Zeile {line} von {name} ist eine zweite Zeile mit Überschriften; eine davon entfernen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is no JSON ({reason}); export it again.</source>
+        <translation>Zeile {line} von {name} ist kein JSON ({reason}); die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} of {name} both hold headers; remove one of them and try again.</source>
+        <translation>Die Zeilen {first} und {second} von {name} enthalten beide Überschriften; eine davon entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link {name} to “{title}”</source>
+        <translation>{name} mit „{title}“ verknüpfen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Lowest salary</source>
+        <translation>Niedrigstes Gehalt</translation>
+    </message>
+    <message>
+        <source>Move {n} applications to the trash</source>
+        <translation>{n} Bewerbungen in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move {n} applications to {stage}</source>
+        <translation>{n} Bewerbungen nach {stage} verschieben</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to the trash</source>
+        <translation>„{title}“ in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {stage}</source>
+        <translation>„{title}“ nach {stage} verschieben</translation>
+    </message>
+    <message>
+        <source>No row has the status “{word}”; there are {known}.</source>
+        <translation>Keine Zeile hat den Status „{word}“; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>No title and no company was found on this page. Copy the text of the posting into Pursuit.</source>
+        <translation>Auf dieser Seite wurde weder Titel noch Firma gefunden. Den Text der Ausschreibung in Pursuit einfügen.</translation>
+    </message>
+    <message>
+        <source>Not a status</source>
+        <translation>Kein Status</translation>
+    </message>
+    <message>
+        <source>Not an application</source>
+        <translation>Keine Bewerbung</translation>
+    </message>
+    <message>
+        <source>Note a question from {company}</source>
+        <translation>Frage von {company} notieren</translation>
+    </message>
+    <message>
+        <source>Note that the interview at {company} took place</source>
+        <translation>Notieren, dass das Gespräch bei {company} stattfand</translation>
+    </message>
+    <message>
+        <source>Note that {name} was sent for “{title}”</source>
+        <translation>Notieren, dass {name} für „{title}“ gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing can be read in {damaged}: its list of tables is gone. Restore a back-up: “pursuit backup --list”.</source>
+        <translation>In {damaged} ist nichts zu lesen: Das Verzeichnis der Tabellen fehlt. Eine Sicherung wiederherstellen: „pursuit backup --list“.</translation>
+    </message>
+    <message>
+        <source>Of {options} options, {k} cannot be needed.</source>
+        <translation>Von {options} Möglichkeiten können nicht {k} nötig sein.</translation>
+    </message>
+    <message>
+        <source>Offer {id}</source>
+        <translation>Angebot {id}</translation>
+    </message>
+    <message>
+        <source>Offer {id} is not one of application {application}.</source>
+        <translation>Angebot {id} gehört nicht zu Bewerbung {application}.</translation>
+    </message>
+    <message>
+        <source>Offer {id} was revised already, by offer {later}; revise that one.</source>
+        <translation>Angebot {id} wurde schon durch Angebot {later} nachgebessert; dieses nachbessern.</translation>
+    </message>
+    <message>
+        <source>Only Pursuit&apos;s own extension may call; nothing was saved.</source>
+        <translation>Nur die Erweiterung von Pursuit selbst darf das; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Only an entry that enters a stage has a stage or an outcome.</source>
+        <translation>Nur ein Eintrag, der in eine Phase führt, hat eine Phase oder ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Only links that begin with http:// or https:// are fetched.</source>
+        <translation>Nur Links, die mit http:// oder https:// beginnen, werden abgerufen.</translation>
+    </message>
+    <message>
+        <source>Only pages of the web can be saved, whose address begins with http:// or https://.</source>
+        <translation>Nur Webseiten können gespeichert werden, deren Adresse mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Paid per</source>
+        <translation>Bezahlt pro</translation>
+    </message>
+    <message>
+        <source>Plan “{task}” for “{title}”</source>
+        <translation>„{task}“ für „{title}“ planen</translation>
+    </message>
+    <message>
+        <source>Propose nothing of the kind for “{title}”</source>
+        <translation>Für „{title}“ nichts dergleichen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Propose the next steps for “{title}” again</source>
+        <translation>Die nächsten Schritte für „{title}“ wieder vorschlagen</translation>
+    </message>
+    <message>
+        <source>Rate {name} {level}</source>
+        <translation>{name} bewerten: {level}</translation>
+    </message>
+    <message>
+        <source>Read the requirements of {n} applications</source>
+        <translation>Anforderungen von {n} Bewerbungen lesen</translation>
+    </message>
+    <message>
+        <source>Read the requirements of “{title}”</source>
+        <translation>Anforderungen von „{title}“ lesen</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>Remove a question from {company}</source>
+        <translation>Frage von {company} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a rate of {currency} in {base}</source>
+        <translation>Kurs von {currency} in {base} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a requirement of {name}</source>
+        <translation>Anforderung von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove an interview at {company}</source>
+        <translation>Gespräch bei {company} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove an offer from {company}</source>
+        <translation>Angebot von {company} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove evidence for {name}</source>
+        <translation>Nachweis für {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the timeline of “{title}”</source>
+        <translation>Aus dem Verlauf von „{title}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the company {name}</source>
+        <translation>Firma {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the contact {name}</source>
+        <translation>Kontakt {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the document {name}</source>
+        <translation>Dokument {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the role {name}</source>
+        <translation>Rolle {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the search {name}</source>
+        <translation>Stellensuche {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the skill {name}</source>
+        <translation>Fähigkeit {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the stage {name}</source>
+        <translation>Phase {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the tag {name}</source>
+        <translation>Schlagwort {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the task “{title}”</source>
+        <translation>Aufgabe „{title}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the view {name}</source>
+        <translation>Ansicht {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the tag {name}</source>
+        <translation>Schlagwort {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Reopen the task “{title}”</source>
+        <translation>Aufgabe „{title}“ wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reorder the stages</source>
+        <translation>Phasen umordnen</translation>
+    </message>
+    <message>
+        <source>Reorder {n} applications</source>
+        <translation>{n} Bewerbungen umordnen</translation>
+    </message>
+    <message>
+        <source>Reorder “{title}”</source>
+        <translation>„{title}“ umordnen</translation>
+    </message>
+    <message>
+        <source>Restore {n} applications</source>
+        <translation>{n} Bewerbungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore “{title}”</source>
+        <translation>„{title}“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Revise the offer from {company}</source>
+        <translation>Angebot von {company} neu fassen</translation>
+    </message>
+    <message>
+        <source>Row {line} of “{table}” in {name} is not as this program writes it.</source>
+        <translation>Zeile {line} von „{table}“ in {name} ist nicht so, wie dieses Programm sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Résumé sent</source>
+        <translation>Gesendeter Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation>Gehalt</translation>
+    </message>
+    <message>
+        <source>Save the view {name}</source>
+        <translation>Ansicht {name} speichern</translation>
+    </message>
+    <message>
+        <source>Saved on</source>
+        <translation>Gemerkt am</translation>
+    </message>
+    <message>
+        <source>Say to which day it is put off.</source>
+        <translation>Angeben, auf welchen Tag es verschoben wird.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Stellensuche</translation>
+    </message>
+    <message>
+        <source>Set the rate of {currency} in {base}</source>
+        <translation>Kurs von {currency} in {base} festlegen</translation>
+    </message>
+    <message>
+        <source>Set your own {what}</source>
+        <translation>Eigenen Wert festlegen: {what}</translation>
+    </message>
+    <message>
+        <source>Show “{title}” in the agenda again</source>
+        <translation>„{title}“ wieder in der Agenda zeigen</translation>
+    </message>
+    <message>
+        <source>Snooze the task “{title}”</source>
+        <translation>Aufgabe „{title}“ zurückstellen</translation>
+    </message>
+    <message>
+        <source>Snooze “{title}” until {day}</source>
+        <translation>„{title}“ zurückstellen bis {day}</translation>
+    </message>
+    <message>
+        <source>Something that this change refers to, or that refers to it, stands in its way.</source>
+        <translation>Dieser Änderung steht etwas im Weg, worauf sie sich bezieht oder das sich auf sie bezieht.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Stage column: accepted</source>
+        <translation>Phasenspalte: angenommen</translation>
+    </message>
+    <message>
+        <source>Stage column: applied</source>
+        <translation>Phasenspalte: beworben</translation>
+    </message>
+    <message>
+        <source>Stage column: assessment</source>
+        <translation>Phasenspalte: Probeaufgabe</translation>
+    </message>
+    <message>
+        <source>Stage column: declined</source>
+        <translation>Phasenspalte: abgesagt</translation>
+    </message>
+    <message>
+        <source>Stage column: expired</source>
+        <translation>Phasenspalte: abgelaufen</translation>
+    </message>
+    <message>
+        <source>Stage column: interviewing</source>
+        <translation>Phasenspalte: Gespräche</translation>
+    </message>
+    <message>
+        <source>Stage column: no reply</source>
+        <translation>Phasenspalte: keine Antwort</translation>
+    </message>
+    <message>
+        <source>Stage column: offer</source>
+        <translation>Phasenspalte: Angebot</translation>
+    </message>
+    <message>
+        <source>Stage column: rejected</source>
+        <translation>Phasenspalte: abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stage column: saved</source>
+        <translation>Phasenspalte: gemerkt</translation>
+    </message>
+    <message>
+        <source>Stage column: screening</source>
+        <translation>Phasenspalte: Vorauswahl</translation>
+    </message>
+    <message>
+        <source>Stage column: skipped</source>
+        <translation>Phasenspalte: ausgelassen</translation>
+    </message>
+    <message>
+        <source>Stage column: withdrawn</source>
+        <translation>Phasenspalte: zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tag {n} applications</source>
+        <translation>{n} Bewerbungen mit Schlagwörtern versehen</translation>
+    </message>
+    <message>
+        <source>Tag “{title}”</source>
+        <translation>„{title}“ mit Schlagwörtern versehen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Take back the answer to a requirement of {name}</source>
+        <translation>Antwort auf eine Anforderung von {name} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the rating of {name}</source>
+        <translation>Bewertung von {name} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take in an e-mail for “{title}”</source>
+        <translation>E-Mail zu „{title}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Take in e-mails for {n} applications</source>
+        <translation>E-Mails zu {n} Bewerbungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take {n} applications out of the archive</source>
+        <translation>{n} Bewerbungen aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the archive</source>
+        <translation>„{title}“ aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Target role</source>
+        <translation>Zielrolle</translation>
+    </message>
+    <message>
+        <source>Telephone of the contact</source>
+        <translation>Telefon des Kontakts</translation>
+    </message>
+    <message>
+        <source>Text of the posting</source>
+        <translation>Text der Ausschreibung</translation>
+    </message>
+    <message>
+        <source>That cannot be answered with {answer}; there is {known}.</source>
+        <translation>Darauf ist {answer} keine Antwort; möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>That file is kept already, as document {id} “{name}”.</source>
+        <translation>Diese Datei ist schon vorhanden, als Dokument {id} „{name}“.</translation>
+    </message>
+    <message>
+        <source>That step for “{title}” was answered already; nothing was changed.</source>
+        <translation>Dieser Schritt für „{title}“ ist schon beantwortet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <source>The address is empty; type one, such as a number or an e-mail address.</source>
+        <translation>Die Adresse ist leer; eine eingeben, etwa eine Nummer oder eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The alias</source>
+        <translation>Der andere Name</translation>
+    </message>
+    <message>
+        <source>The amount of the pay is a whole number above 0.</source>
+        <translation>Die Höhe des Gehalts ist eine ganze Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid, so that nobody knows who answers; open it in the browser and paste its text instead.</source>
+        <translation>Das Zertifikat von {host} ist ungültig, sodass niemand weiß, wer antwortet; die Seite stattdessen im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The change is done, but the disk of {path} failed while it was made safe, so a power cut may take it back. See that the disk works.</source>
+        <translation>Die Änderung ist gemacht, aber beim Sichern auf den Datenträger von {path} trat ein Fehler auf, sodass ein Stromausfall sie rückgängig machen kann. Den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The database was changed since the preview was made, so nothing was imported; make the preview again.</source>
+        <translation>Die Datenbank hat sich seit der Vorschau geändert, daher wurde nichts importiert; die Vorschau neu erstellen.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged ({problem}), so it was left untouched.</source>
+        <translation>Die Datenbank {path} ist beschädigt ({problem}) und wurde daher nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged ({problem}), so it was left untouched. Run “pursuit check” to see all, and “pursuit restore” to go back to a back-up.</source>
+        <translation>Die Datenbank {path} ist beschädigt ({problem}) und wurde daher nicht angerührt. „pursuit check“ zeigt alles, „pursuit restore“ kehrt zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged, so nothing was written to it. Run “pursuit check” to see what is wrong, and “pursuit restore” to go back to a back-up.</source>
+        <translation>Die Datenbank {path} ist beschädigt, daher wurde nichts hineingeschrieben. „pursuit check“ zeigt, was nicht stimmt, „pursuit restore“ kehrt zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The database {path} was moved, deleted or replaced while it was open, so nothing was written. Put the file back, or start again to work with the one that is there now.</source>
+        <translation>Die Datenbank {path} wurde verschoben, gelöscht oder ersetzt, während sie offen war, daher wurde nichts geschrieben. Die Datei zurücklegen oder neu starten, um mit der jetzigen weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full, so nothing was exported; what was there before is untouched.</source>
+        <translation>Der Datenträger mit {folder} ist voll, daher wurde nichts exportiert; was dort war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full, so nothing was changed. Make room and try again.</source>
+        <translation>Der Datenträger mit {path} ist voll, daher wurde nichts geändert. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The e-mail</source>
+        <translation>Die E-Mail</translation>
+    </message>
+    <message>
+        <source>The e-mail is old.</source>
+        <translation>Die E-Mail ist alt.</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>Der Eintrag</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation>Die Familie</translation>
+    </message>
+    <message>
+        <source>The file holds no applications; nothing was changed.</source>
+        <translation>Die Datei enthält keine Bewerbungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply to be a role.</source>
+        <translation>Die Datei ist für eine Rolle zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The file of document {id} “{name}” is missing from {folder}; put it back from a copy of that folder, or add the same file again.</source>
+        <translation>Die Datei von Dokument {id} „{name}“ fehlt in {folder}; sie aus einer Kopie des Ordners zurücklegen oder dieselbe Datei noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The file of document {id} “{name}” is not what was kept: {path} was changed; put it back from a copy, or add the same file again.</source>
+        <translation>Die Datei von Dokument {id} „{name}“ ist nicht mehr die aufbewahrte: {path} wurde geändert; sie aus einer Kopie zurücklegen oder dieselbe Datei noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Die Einladung</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>Die Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Der Link</translation>
+    </message>
+    <message>
+        <source>The log of changes in {path} is damaged, so what this step changed can be neither shown nor reversed; nothing was changed. Run “pursuit check” to see what is wrong.</source>
+        <translation>Das Protokoll der Änderungen in {path} ist beschädigt, sodass dieser Schritt weder gezeigt noch rückgängig gemacht werden kann; nichts wurde geändert. „pursuit check“ zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The message of the browser cannot be read.</source>
+        <translation>Die Nachricht des Browsers ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The message of the browser was cut off.</source>
+        <translation>Die Nachricht des Browsers ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The name of the contact is empty; type one.</source>
+        <translation>Der Name des Kontakts ist leer; einen eingeben.</translation>
+    </message>
+    <message>
+        <source>The name of the file</source>
+        <translation>Der Name der Datei</translation>
+    </message>
+    <message>
+        <source>The name of the {noun}</source>
+        <translation>Der Name ({noun})</translation>
+    </message>
+    <message>
+        <source>The name of the {noun} is empty; type one.</source>
+        <translation>Der Name ({noun}) ist leer; einen eingeben.</translation>
+    </message>
+    <message>
+        <source>The name {target} is too long for the system; choose a shorter one.</source>
+        <translation>Der Name {target} ist für das System zu lang; einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>The offer of {day} would end on {deadline}, before it was made; change one of the days.</source>
+        <translation>Das Angebot vom {day} würde am {deadline} enden, bevor es gemacht wurde; einen der Tage ändern.</translation>
+    </message>
+    <message>
+        <source>The page did not come in time; open it in the browser and paste its text instead.</source>
+        <translation>Die Seite kam nicht rechtzeitig; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The page did not come within {seconds:g} seconds; open it in the browser and paste its text instead.</source>
+        <translation>Die Seite kam nicht innerhalb von {seconds:g} Sekunden; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The page has {length:,} bytes; at most {most:,} are read.</source>
+        <translation>Die Seite hat {length:,} Bytes; höchstens {most:,} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The page is larger than {most} MB; open it in the browser and paste its text instead.</source>
+        <translation>Die Seite ist größer als {most} MB; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The page is packed in a way that was not asked for; open it in the browser and paste its text instead.</source>
+        <translation>Die Seite ist auf eine Art gepackt, die nicht verlangt war; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The page was redirected more than {most} times; open it in the browser and paste its text instead.</source>
+        <translation>Die Seite leitete mehr als {most}-mal weiter; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}; give the earlier day first.</source>
+        <translation>Der Zeitraum endet am {last}, bevor er am {first} beginnt; den früheren Tag zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The posting</source>
+        <translation>Die Ausschreibung</translation>
+    </message>
+    <message>
+        <source>The posting of “{title}” names no requirement to confirm.</source>
+        <translation>Die Ausschreibung von „{title}“ nennt keine Anforderung, die zu bestätigen wäre.</translation>
+    </message>
+    <message>
+        <source>The preparation</source>
+        <translation>Die Vorbereitung</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Frage</translation>
+    </message>
+    <message>
+        <source>The question is empty; type what was asked.</source>
+        <translation>Die Frage ist leer; eingeben, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The salary begins at {low:,.0f} but ends at {high:,.0f}; give the lower one first.</source>
+        <translation>Das Gehalt beginnt bei {low:,.0f}, endet aber bei {high:,.0f}; das niedrigere zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The search ends before it begins; give the earlier day first.</source>
+        <translation>Die Stellensuche endet, bevor sie beginnt; den früheren Tag zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>Der Absender</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>Der Betreff</translation>
+    </message>
+    <message>
+        <source>The system could not read or write {path}, so nothing was changed. See that its disk works and try again.</source>
+        <translation>Das System konnte {path} nicht lesen oder schreiben, daher wurde nichts geändert. Den Datenträger prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Das Schlagwort</translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+        <source>The task is empty; say what is to be done.</source>
+        <translation>Die Aufgabe ist leer; angeben, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>The text of the benefits</source>
+        <translation>Der Text zu den Zusatzleistungen</translation>
+    </message>
+    <message>
+        <source>The view</source>
+        <translation>Die Ansicht</translation>
+    </message>
+    <message>
+        <source>The {field}</source>
+        <translation>Das Feld „{field}“</translation>
+    </message>
+    <message>
+        <source>There are no applications {ids}; nothing was changed.</source>
+        <translation>Die Bewerbungen {ids} gibt es nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There are two {at} on {day} here, since the clocks go back; the first is taken.</source>
+        <translation>{at} gibt es hier am {day} zweimal, weil die Uhren zurückgestellt werden; das erste Mal gilt.</translation>
+    </message>
+    <message>
+        <source>There are two {at} on {day} in {zone}, since the clocks go back; the first is taken.</source>
+        <translation>{at} gibt es am {day} in {zone} zweimal, weil die Uhren zurückgestellt werden; das erste Mal gilt.</translation>
+    </message>
+    <message>
+        <source>There is already a skill “{known}” of yours; change that one.</source>
+        <translation>Die eigene Fähigkeit „{known}“ gibt es schon; diese ändern.</translation>
+    </message>
+    <message>
+        <source>There is already a {noun} “{name}”; choose another name.</source>
+        <translation>Den Namen „{name}“ gibt es schon ({noun}); einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is an offer already; tick this if it was withdrawn.</source>
+        <translation>Es gibt schon ein Angebot; ankreuzen, wenn es zurückgezogen wurde.</translation>
+    </message>
+    <message>
+        <source>There is no application {application_id}.</source>
+        <translation>Bewerbung {application_id} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no application {id}; nothing was changed.</source>
+        <translation>Bewerbung {id} gibt es nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no database at {path}.</source>
+        <translation>Unter {path} gibt es keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; choose among {fields}.</source>
+        <translation>Das Feld „{field}“ gibt es nicht; zur Wahl stehen {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; choose among {known}.</source>
+        <translation>Das Feld „{field}“ gibt es nicht; zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are {fields}.</source>
+        <translation>Das Feld „{field}“ gibt es nicht; es gibt {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; look at its name and folder.</source>
+        <translation>Die Datei {path} gibt es nicht; Namen und Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”; check its name.</source>
+        <translation>Die Datei „{path}“ gibt es nicht; den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; make it first, or choose another.</source>
+        <translation>Den Ordner {folder} gibt es nicht; ihn zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no role template “{name}”. There are: {known}.</source>
+        <translation>Die Vorlage „{name}“ gibt es nicht. Vorhanden sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no role {role_id}.</source>
+        <translation>Rolle {role_id} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no role “{text}”; add one first, such as “pursuit roles add senior-back-end”.</source>
+        <translation>Die Rolle „{text}“ gibt es nicht; zuerst eine hinzufügen, etwa „pursuit roles add senior-back-end“.</translation>
+    </message>
+    <message>
+        <source>There is no role “{text}”; there are {known}.</source>
+        <translation>Die Rolle „{text}“ gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no skill “{text}”; add it as a skill first.</source>
+        <translation>Die Fähigkeit „{text}“ gibt es nicht; sie zuerst hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no skill “{text}”; did you mean {near}?</source>
+        <translation>Die Fähigkeit „{text}“ gibt es nicht; ist {near} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no stage of the kind {kind}; add one first.</source>
+        <translation>Es gibt keine Phase der Art {kind}; zuerst eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no stage “{text}”; there are {known}.</source>
+        <translation>Die Phase „{text}“ gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no step {id} to redo.</source>
+        <translation>Es gibt keinen Schritt {id}, der wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no step {id} to undo.</source>
+        <translation>Es gibt keinen Schritt {id}, der rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF, only pictures; type the company and the title instead.</source>
+        <translation>In diesem PDF ist kein Text, nur Bilder; stattdessen Firma und Titel eingeben.</translation>
+    </message>
+    <message>
+        <source>There is no {at} on {day} here: the clocks go forward over it. Perhaps {later} is meant.</source>
+        <translation>{at} gibt es hier am {day} nicht: Die Uhren werden vorgestellt. Vielleicht ist {later} gemeint.</translation>
+    </message>
+    <message>
+        <source>There is no {at} on {day} in {zone}: the clocks go forward over it. Perhaps {later} is meant.</source>
+        <translation>{at} gibt es am {day} in {zone} nicht: Die Uhren werden vorgestellt. Vielleicht ist {later} gemeint.</translation>
+    </message>
+    <message>
+        <source>There is no {noun} {id} any more.</source>
+        <translation>{noun} {id} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no {noun} {id}.</source>
+        <translation>{noun} {id} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {noun} “{name}”; there are none yet.</source>
+        <translation>{noun} „{name}“ gibt es nicht; noch ist nichts davon da.</translation>
+    </message>
+    <message>
+        <source>There is no {noun} “{name}”; there are {known}.</source>
+        <translation>{noun} „{name}“ gibt es nicht; vorhanden: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no “{what}” in a profile; there are {known}.</source>
+        <translation>„{what}“ gibt es in einem Profil nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in this page.</source>
+        <translation>Auf dieser Seite gibt es nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be read; copy its text and paste it instead.</source>
+        <translation>Dieses PDF ist beschädigt und nicht zu lesen; stattdessen seinen Text kopieren und einfügen.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password; save it without one, or paste its text instead.</source>
+        <translation>Dieses PDF ist durch ein Passwort geschützt; es ohne Passwort speichern oder seinen Text einfügen.</translation>
+    </message>
+    <message>
+        <source>This PDF takes too long to read; copy its text and paste it instead.</source>
+        <translation>Dieses PDF zu lesen dauert zu lange; stattdessen seinen Text kopieren und einfügen.</translation>
+    </message>
+    <message>
+        <source>This computer has no time zone database, so zones cannot be read; install the Python package tzdata.</source>
+        <translation>Dieser Computer hat keine Zeitzonendatenbank, daher sind Zonen nicht zu lesen; das Python-Paket tzdata installieren.</translation>
+    </message>
+    <message>
+        <source>This e-mail has {size:,} bytes; at most {most:,} are read. Save it without its attachments.</source>
+        <translation>Diese E-Mail hat {size:,} Bytes; höchstens {most:,} werden gelesen. Sie ohne ihre Anhänge speichern.</translation>
+    </message>
+    <message>
+        <source>This e-mail was taken in before.</source>
+        <translation>Diese E-Mail wurde schon einmal übernommen.</translation>
+    </message>
+    <message>
+        <source>This extension is of another version; update Pursuit and reload the extension.</source>
+        <translation>Diese Erweiterung ist von einer anderen Version; Pursuit aktualisieren und die Erweiterung neu laden.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail: it does not begin with headers such as From and Subject.</source>
+        <translation>Das ist keine E-Mail: Es beginnt nicht mit Kopfzeilen wie From und Subject.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {problem}.</source>
+        <translation>Das ist kein TOML: {problem}.</translation>
+    </message>
+    <message>
+        <source>This link cannot be read; check it for typing errors.</source>
+        <translation>Dieser Link ist nicht zu lesen; ihn auf Tippfehler prüfen.</translation>
+    </message>
+    <message>
+        <source>This link has a name before its host, which hides where it leads; it is not fetched.</source>
+        <translation>Dieser Link hat einen Namen vor dem Host, was verbirgt, wohin er führt; er wird nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>This link has no host; write it like https://example.com/jobs.</source>
+        <translation>Diesem Link fehlt der Host; so schreiben: https://example.com/jobs.</translation>
+    </message>
+    <message>
+        <source>This link is too long, or holds spaces or characters that cannot be seen; check it.</source>
+        <translation>Dieser Link ist zu lang oder enthält Leerzeichen oder unsichtbare Zeichen; ihn prüfen.</translation>
+    </message>
+    <message>
+        <source>This page has {size:,} characters; at most {most:,} are read.</source>
+        <translation>Diese Seite hat {size:,} Zeichen; höchstens {most:,} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>This page takes too long to read; copy its text and paste it instead.</source>
+        <translation>Diese Seite zu lesen dauert zu lange; stattdessen ihren Text kopieren und einfügen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Type what to compare “{key}” with after {comparison}, such as {key}:{comparison}10.</source>
+        <translation>Nach {comparison} eingeben, womit „{key}“ verglichen wird, etwa {key}:{comparison}10.</translation>
+    </message>
+    <message>
+        <source>Unfold {name}</source>
+        <translation>{name} ausklappen</translation>
+    </message>
+    <message>
+        <source>Unlink {name} from “{title}”</source>
+        <translation>{name} von „{title}“ trennen</translation>
+    </message>
+    <message>
+        <source>What does “{word}” mean?</source>
+        <translation>Was bedeutet „{word}“?</translation>
+    </message>
+    <message>
+        <source>What this change adds is there already ({error}); nothing was changed.</source>
+        <translation>Was diese Änderung hinzufügt, gibt es schon ({error}); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Which column holds the company, and which the title?</source>
+        <translation>In welcher Spalte steht die Firma, in welcher der Titel?</translation>
+    </message>
+    <message>
+        <source>Work mode</source>
+        <translation>Arbeitsweise</translation>
+    </message>
+    <message>
+        <source>Years are a whole number from 0, not {years}.</source>
+        <translation>Jahre sind eine ganze Zahl ab 0, nicht {years}.</translation>
+    </message>
+    <message>
+        <source>Your own {what}</source>
+        <translation>Die eigene Angabe zu {what}</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>einer Bedingung</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a document in it is not the one that its name tells</source>
+        <translation>ein Dokument darin ist nicht das, das sein Name nennt</translation>
+    </message>
+    <message>
+        <source>a list of tables</source>
+        <translation>eine Liste von Tabellen</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>eine gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a photo (JPEG)</source>
+        <translation>ein Foto (JPEG)</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture (GIF)</source>
+        <translation>ein Bild (GIF)</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>ein Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>a picture or a sound</source>
+        <translation>ein Bild oder ein Ton</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a requirement</source>
+        <translation>einer Anforderung</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>einer Rolle</translation>
+    </message>
+    <message>
+        <source>a row in it breaks a rule that no database of Pursuit breaks</source>
+        <translation>eine Zeile darin verletzt eine Regel, die keine Datenbank von Pursuit verletzt</translation>
+    </message>
+    <message>
+        <source>a row in it is longer than {most} MB</source>
+        <translation>eine Zeile darin ist länger als {most} MB</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>ein Ton</translation>
+    </message>
+    <message>
+        <source>a sound, film or picture</source>
+        <translation>ein Ton, Film oder Bild</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text document (RTF)</source>
+        <translation>ein Textdokument (RTF)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>adds to the timeline</source>
+        <translation>ergänzt den Verlauf</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>eine alte Office-Datei</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>einer Möglichkeit</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Bewerbung</translation>
+    </message>
+    <message>
+        <source>application contact</source>
+        <translation>Kontakt einer Bewerbung</translation>
+    </message>
+    <message>
+        <source>application tag</source>
+        <translation>Schlagwort einer Bewerbung</translation>
+    </message>
+    <message>
+        <source>applied on {day}, which is still to come</source>
+        <translation>beworben am {day}, der noch bevorsteht</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>condition asked</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>contact channel</source>
+        <translation>Adresse eines Kontakts</translation>
+    </message>
+    <message>
+        <source>contact detail</source>
+        <translation>Angabe zu einem Kontakt</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>delete the application, or restore it from the trash</source>
+        <translation>die Bewerbung löschen oder aus dem Papierkorb wiederherstellen</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Eintrag im Verlauf</translation>
+    </message>
+    <message>
+        <source>event contact</source>
+        <translation>Kontakt eines Eintrags</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>has a note of {size:,} characters; at most {most:,} can be kept</source>
+        <translation>hat eine Notiz von {size:,} Zeichen; höchstens {most:,} sind möglich</translation>
+    </message>
+    <message>
+        <source>has a salary that cannot be</source>
+        <translation>hat ein Gehalt, das es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>has {number} cells, but the headers name {width} columns</source>
+        <translation>hat {number} Zellen, aber die Überschriften nennen {width} Spalten</translation>
+    </message>
+    <message>
+        <source>holds half of a character (a lone surrogate)</source>
+        <translation>enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+    </message>
+    <message>
+        <source>imported row</source>
+        <translation>importierte Zeile</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>interview detail</source>
+        <translation>Angabe zu einem Gespräch</translation>
+    </message>
+    <message>
+        <source>is not as this program writes it ({error})</source>
+        <translation>ist nicht so, wie dieses Programm sie schreibt ({error})</translation>
+    </message>
+    <message>
+        <source>is “{cell}” in “{header}” day first or month first?</source>
+        <translation>steht bei „{cell}“ in „{header}“ der Tag oder der Monat vorn?</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>it follows from the stage; move the application instead</source>
+        <translation>es folgt aus der Phase; stattdessen die Bewerbung verschieben</translation>
+    </message>
+    <message>
+        <source>it follows from the stage; move the application to the outcome, such as rejected</source>
+        <translation>es folgt aus der Phase; die Bewerbung zum Ergebnis verschieben, etwa Abgelehnt</translation>
+    </message>
+    <message>
+        <source>it follows from your skills and from what the posting asks for</source>
+        <translation>es folgt aus den eigenen Fähigkeiten und dem, was die Ausschreibung verlangt</translation>
+    </message>
+    <message>
+        <source>it is in the trash</source>
+        <translation>ist im Papierkorb</translation>
+    </message>
+    <message>
+        <source>it is packed far too well to be real</source>
+        <translation>es ist viel zu stark gepackt, um echt zu sein</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that Pursuit does not use</source>
+        <translation>es ist auf eine Art gepackt, die Pursuit nicht verwendet</translation>
+    </message>
+    <message>
+        <source>it is protected by a password, which Pursuit never does</source>
+        <translation>es ist durch ein Passwort geschützt, was Pursuit nie tut</translation>
+    </message>
+    <message>
+        <source>it names too many files, or one of them twice</source>
+        <translation>es nennt zu viele Dateien oder eine davon doppelt</translation>
+    </message>
+    <message>
+        <source>it was cut or changed on its way here</source>
+        <translation>es wurde unterwegs gekürzt oder verändert</translation>
+    </message>
+    <message>
+        <source>k is how many of the {options} options are needed, not {k}.</source>
+        <translation>k sagt, wie viele der {options} Möglichkeiten nötig sind, nicht {k}.</translation>
+    </message>
+    <message>
+        <source>kind of employment</source>
+        <translation>Art der Anstellung</translation>
+    </message>
+    <message>
+        <source>left out, as you said</source>
+        <translation>wie gewünscht ausgelassen</translation>
+    </message>
+    <message>
+        <source>looks like application {id} of {day} posted again</source>
+        <translation>sieht aus wie Bewerbung {id} vom {day}, neu ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>no applications, but skills, roles or the like</source>
+        <translation>keine Bewerbungen, aber Fähigkeiten, Rollen und dergleichen</translation>
+    </message>
+    <message>
+        <source>no company and no title</source>
+        <translation>weder Firma noch Titel</translation>
+    </message>
+    <message>
+        <source>no date, so today is taken</source>
+        <translation>kein Datum, daher heute</translation>
+    </message>
+    <message>
+        <source>no_reply</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>eines von {known}</translation>
+    </message>
+    <message>
+        <source>packed with gzip</source>
+        <translation>mit gzip gepackt</translation>
+    </message>
+    <message>
+        <source>pay</source>
+        <translation>der Bezahlung</translation>
+    </message>
+    <message>
+        <source>period of pay</source>
+        <translation>Zeitraum der Bezahlung</translation>
+    </message>
+    <message>
+        <source>posting</source>
+        <translation>Ausschreibung</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>proposal answer</source>
+        <translation>Antwort auf einen Vorschlag</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>requirement option</source>
+        <translation>Möglichkeit einer Anforderung</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Stellensuche</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>skill rating</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>Aufschub</translation>
+    </message>
+    <message>
+        <source>something else now depends on what it changed, or has taken its place</source>
+        <translation>inzwischen etwas anderes davon abhängt oder dessen Platz eingenommen hat</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>stage moves on</source>
+        <translation>Phase rückt vor</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>the log does not say any more what it changed</source>
+        <translation>im Protokoll nicht mehr steht, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>the posting names no company and no title</source>
+        <translation>die Ausschreibung nennt weder Firma noch Titel</translation>
+    </message>
+    <message>
+        <source>the posting of line {line} of {name}, one application</source>
+        <translation>die Ausschreibung aus Zeile {line} von {name}, eine Bewerbung</translation>
+    </message>
+    <message>
+        <source>the record has changed since</source>
+        <translation>der Eintrag sich seither geändert hat</translation>
+    </message>
+    <message>
+        <source>the table {error} has other columns than it must</source>
+        <translation>die Tabelle {error} hat andere Spalten, als sie muss</translation>
+    </message>
+    <message>
+        <source>there is no stage “{name}”</source>
+        <translation>die Phase „{name}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>unpacked, it would take more than {most} GB</source>
+        <translation>ausgepackt wären es mehr als {most} GB</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>was changed later</source>
+        <translation>wurde später geändert</translation>
+    </message>
+    <message>
+        <source>what does “{status}” mean?</source>
+        <translation>was bedeutet „{status}“?</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>work mode</source>
+        <translation>Arbeitsmodell</translation>
+    </message>
+    <message>
+        <source>would move back from {stage} to {kind}</source>
+        <translation>ginge von {stage} zurück zu {kind}</translation>
+    </message>
+    <message>
+        <source>{currency} is worth one {base} always; name two currencies.</source>
+        <translation>{currency} ist immer einen {base} wert; zwei Währungen nennen.</translation>
+    </message>
+    <message>
+        <source>{days} days is no time to wait; give 1 to {longest:,}, or 0 for never.</source>
+        <translation>{days} Tage sind keine Wartezeit; 1 bis {longest:,} angeben oder 0 für nie.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come; a stage is entered today or earlier. Plan a task or an interview instead.</source>
+        <translation>Der {day} steht noch bevor; in eine Phase kommt man heute oder früher. Stattdessen eine Aufgabe oder ein Gespräch planen.</translation>
+    </message>
+    <message>
+        <source>{end:g} is no salary; give an amount from 0 to {most:,.0f}.</source>
+        <translation>{end:g} ist kein Gehalt; einen Betrag von 0 bis {most:,.0f} angeben.</translation>
+    </message>
+    <message>
+        <source>{everything} does not begin as it must</source>
+        <translation>{everything} beginnt nicht, wie es muss</translation>
+    </message>
+    <message>
+        <source>{everything} holds a line that cannot be read</source>
+        <translation>{everything} enthält eine Zeile, die nicht zu lesen ist</translation>
+    </message>
+    <message>
+        <source>{everything} is not as Pursuit writes it</source>
+        <translation>{everything} ist nicht so, wie Pursuit es schreibt</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder; choose another.</source>
+        <translation>{folder} ist kein Ordner; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} may not be written to, so nothing was exported; choose another folder.</source>
+        <translation>In {folder} darf nicht geschrieben werden, daher wurde nichts exportiert; einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{host} answers {status} instead of the page; open it in the browser and paste its text instead.</source>
+        <translation>{host} antwortet {status} statt mit der Seite; sie im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached; check the link and the connection, or open it in the browser and paste its text instead.</source>
+        <translation>{host} ist nicht zu erreichen; den Link und die Verbindung prüfen oder die Seite im Browser öffnen und ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>{host} is on this computer or its own network; only pages of the open net are fetched.</source>
+        <translation>{host} liegt auf diesem Computer oder in seinem Netz; nur Seiten aus dem offenen Netz werden abgerufen.</translation>
+    </message>
+    <message>
+        <source>{names} are using {path}, so nothing was changed. Try again in a moment.</source>
+        <translation>{names} benutzen {path}, daher wurde nichts geändert. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} ends within a character, or is no text at all; export it again.</source>
+        <translation>{name} endet mitten in einem Zeichen oder ist gar kein Text; die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} ends within a quoted cell that begins in line {begun}; it was cut off, so export it again.</source>
+        <translation>{name} endet mitten in einer Zelle in Anführungszeichen, die in Zeile {begun} beginnt; die Datei ist unvollständig und muss neu exportiert werden.</translation>
+    </message>
+    <message>
+        <source>{name} has cells in {width:,} columns and {rows:,} rows, too far apart to be read.</source>
+        <translation>{name} hat Zellen in {width:,} Spalten und {rows:,} Zeilen, zu weit verstreut, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{name} has headers but no rows; nothing was changed.</source>
+        <translation>{name} hat Überschriften, aber keine Zeilen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most:,} e-mails; export only those of your search.</source>
+        <translation>{name} hat mehr als {most:,} E-Mails; nur die der Stellensuche exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most:,} rows; split it and import the parts.</source>
+        <translation>{name} hat mehr als {most:,} Zeilen; die Datei teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet with applications.</source>
+        <translation>{name} hat kein Tabellenblatt mit Bewerbungen.</translation>
+    </message>
+    <message>
+        <source>{name} has {number:,} keys; at most {most} are read.</source>
+        <translation>{name} hat {number:,} Schlüssel; höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,.0f} MB; at most {most:,.0f} MB are read. Split it and import the parts.</source>
+        <translation>{name} hat {size:,.0f} MB; höchstens {most:,.0f} MB werden gelesen. Die Datei teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; at most {most:,} are read. Export less at once.</source>
+        <translation>{name} hat {size:,} Bytes; höchstens {most:,} werden gelesen. Weniger auf einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} has {width:,} columns; at most {most} are read.</source>
+        <translation>{name} hat {width:,} Spalten; höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} holds a table “{field}” that no version of Pursuit has; nothing was changed.</source>
+        <translation>{name} enthält eine Tabelle „{field}“, die keine Version von Pursuit hat; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most:,} files, so it is no export; unpack it.</source>
+        <translation>{name} enthält mehr als {most:,} Dateien, ist also kein Export; die Datei entpacken.</translation>
+    </message>
+    <message>
+        <source>{name} holds no applications of yours; nothing was changed.</source>
+        <translation>{name} enthält keine eigenen Bewerbungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds no applications that can be told: no column is a company or a title. Say which one is, such as --map “Name=company”.</source>
+        <translation>In {name} sind keine Bewerbungen zu erkennen: Keine Spalte ist eine Firma oder ein Titel. Angeben, welche es ist, etwa --map „Name=company“.</translation>
+    </message>
+    <message>
+        <source>{name} holds no applications.</source>
+        <translation>{name} enthält keine Bewerbungen.</translation>
+    </message>
+    <message>
+        <source>{name} holds no applications: no list of objects with a company, a title and a status.</source>
+        <translation>{name} enthält keine Bewerbungen: keine Liste von Objekten mit Firma, Titel und Status.</translation>
+    </message>
+    <message>
+        <source>{name} holds no applications: no row names columns such as Company, Title and Status.</source>
+        <translation>{name} enthält keine Bewerbungen: Keine Zeile nennt Spalten wie Company, Title und Status.</translation>
+    </message>
+    <message>
+        <source>{name} holds no table; write the rows between pipes below a header.</source>
+        <translation>{name} enthält keine Tabelle; die Zeilen zwischen senkrechte Striche unter eine Überschrift schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} is a broken or unfinished spreadsheet; open and save it again, or export it as CSV.</source>
+        <translation>{name} ist eine beschädigte oder unvollständige Tabelle; sie öffnen und neu speichern oder als CSV exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} is a broken or unfinished zip; download it once more.</source>
+        <translation>{name} ist ein beschädigtes oder unvollständiges Zip; noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>{name} is a page or other mark-up, not a list of applications; nothing was changed.</source>
+        <translation>{name} ist eine Webseite oder Ähnliches, keine Liste von Bewerbungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; choose the file that holds your applications.</source>
+        <translation>{name} ist leer; die Datei mit den Bewerbungen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is in a form of before 2007; save it as XLSX or CSV and import that.</source>
+        <translation>{name} hat ein Format von vor 2007; als XLSX oder CSV speichern und das importieren.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password; save a copy without one and import that.</source>
+        <translation>{name} ist durch ein Passwort geschützt; eine Kopie ohne Passwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password; unpack it yourself and import what is in it.</source>
+        <translation>{name} ist durch ein Passwort geschützt; die Datei selbst entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON that can be read; export it again.</source>
+        <translation>{name} ist kein lesbares JSON; die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} is not as this program writes it; export it again.</source>
+        <translation>{name} ist nicht so, wie dieses Programm es schreibt; die Datei neu exportieren.</translation>
+    </message>
+    <message>
+        <source>{name} is the history of an export; import the file beside it, which takes it along.</source>
+        <translation>{name} ist der Verlauf eines Exports; die Datei daneben importieren, die ihn mitnimmt.</translation>
+    </message>
+    <message>
+        <source>{name} is using {path}, so nothing was changed. Try again in a moment.</source>
+        <translation>{name} benutzt {path}, daher wurde nichts geändert. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a list of applications; nothing was changed.</source>
+        <translation>{name} ist {kind}, keine Liste von Bewerbungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} lists people, not applications of yours; nothing was changed.</source>
+        <translation>{name} führt Personen auf, keine eigenen Bewerbungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} repeats its cells more than {most:,} times, too often to be read.</source>
+        <translation>{name} wiederholt seine Zellen mehr als {most:,}-mal, zu oft, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Pursuit; update this one and import it then.</source>
+        <translation>{name} stammt von einer neueren Version von Pursuit; diese aktualisieren und dann importieren.</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to more than {size:,.0f} MB, so it was not opened.</source>
+        <translation>{name} wäre ausgepackt größer als {size:,.0f} MB und wurde daher nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{on} is still to come; a skill is rated as it is today or was earlier.</source>
+        <translation>Der {on} steht noch bevor; eine Fähigkeit wird so eingestuft, wie sie heute ist oder früher war.</translation>
+    </message>
+    <message>
+        <source>{on} is still to come; say when “{name}” was sent once it is.</source>
+        <translation>Der {on} steht noch bevor; wann „{name}“ gesendet wurde, erst danach angeben.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened, so nothing was changed. See that the file and its folder are there and may be used.</source>
+        <translation>{path} kann nicht geöffnet werden, daher wurde nichts geändert. Prüfen, ob die Datei und ihr Ordner da sind und benutzt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ist nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>{path} ist nicht zu entfernen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}.</source>
+        <translation>{path} ist nicht zu benutzen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} ist nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} MB; split it into smaller files.</source>
+        <translation>{path} hat mehr als {most} MB; in kleinere Dateien teilen.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most:,} files; choose a folder with the export alone.</source>
+        <translation>{path} enthält mehr als {most:,} Dateien; einen Ordner wählen, in dem nur der Export liegt.</translation>
+    </message>
+    <message>
+        <source>{path} holds what Pursuit did not put there: {added}. It was left untouched, since such things can run on their own; remove them with the program that added them.</source>
+        <translation>{path} enthält, was Pursuit nicht hineingelegt hat: {added}. Die Datei wurde nicht angerührt, da so etwas von selbst laufen kann; es mit dem Programm entfernen, das es hinzugefügt hat.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program; it was left untouched.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms und wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe, not a database.</source>
+        <translation>{path} ist ein Gerät oder eine Pipe, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a database.</source>
+        <translation>{path} ist ein Ordner, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>{path} is already there; choose another name or open it.</source>
+        <translation>{path} gibt es schon; einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({problem}), so no copy of it was kept or used.</source>
+        <translation>{path} ist beschädigt ({problem}), daher wurde keine Kopie davon aufbewahrt oder benutzt.</translation>
+    </message>
+    <message>
+        <source>{path} is empty, so it is not a database of Pursuit; it was left untouched.</source>
+        <translation>{path} ist leer, also keine Datenbank von Pursuit; die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.</source>
+        <translation>{path} ist keine Zip-Datei oder nur ein Teil davon; nichts wurde wiederhergestellt. Eine andere Kopie benutzen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a database of Pursuit; it was left untouched.</source>
+        <translation>{path} ist keine Datenbank von Pursuit; die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{path} is not whole: {what}. Nothing was restored; use another copy of it.</source>
+        <translation>{path} ist nicht vollständig: {what}. Nichts wurde wiederhergestellt; eine andere Kopie benutzen.</translation>
+    </message>
+    <message>
+        <source>{path} lacks what Pursuit put there: the {missing}. It was left untouched; go back to a back-up with “pursuit restore”.</source>
+        <translation>In {path} fehlt, was Pursuit hineingelegt hat: {missing}. Die Datei wurde nicht angerührt; mit „pursuit restore“ zu einer Sicherung zurückkehren.</translation>
+    </message>
+    <message>
+        <source>{path} may not be used by this account, so nothing was changed. Allow it and try again.</source>
+        <translation>{path} darf von diesem Konto nicht benutzt werden, daher wurde nichts geändert. Es erlauben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} or its folder is read-only, so nothing was changed. Allow writing there and try again.</source>
+        <translation>{path} oder der Ordner ist schreibgeschützt, daher wurde nichts geändert. Das Schreiben dort erlauben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} was not written by “pursuit export”: it holds no {everything}. Nothing was changed; what other programs wrote comes in by “pursuit import”.</source>
+        <translation>{path} stammt nicht von „pursuit export“: {everything} fehlt darin. Nichts wurde geändert; was andere Programme geschrieben haben, übernimmt „pursuit import“.</translation>
+    </message>
+    <message>
+        <source>{path} was switched to write-ahead logging by another program, which is not safe here; it was left untouched. Close that program, run “PRAGMA journal_mode = DELETE” in it, and try again.</source>
+        <translation>{path} wurde von einem anderen Programm auf Write-Ahead-Logging umgestellt, was hier nicht sicher ist; die Datei wurde nicht angerührt. Darin „PRAGMA journal_mode = DELETE“ ausführen, das Programm schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Pursuit; it was left untouched. Update Pursuit to open it.</source>
+        <translation>{path} stammt von einer neueren Version von Pursuit und wurde nicht angerührt. Zum Öffnen Pursuit aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Pursuit; nothing was changed. Update Pursuit to restore it.</source>
+        <translation>{path} stammt von einer neueren Version von Pursuit; nichts wurde geändert. Zum Wiederherstellen Pursuit aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{rate:g} is no rate; say how many {base} one {currency} is worth.</source>
+        <translation>{rate:g} ist kein Kurs; angeben, wie viele {base} ein {currency} wert ist.</translation>
+    </message>
+    <message>
+        <source>{source} cannot be read: {reason}.</source>
+        <translation>{source} ist nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{source} ends in the middle of a card; nothing was added.</source>
+        <translation>{source} endet mitten in einer Karte; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{source} has a card inside another one, which cannot be read; nothing was added.</source>
+        <translation>{source} hat eine Karte in einer anderen, was nicht zu lesen ist; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{source} holds more than {most:,} people; split it into smaller files.</source>
+        <translation>{source} enthält mehr als {most:,} Personen; in kleinere Dateien teilen.</translation>
+    </message>
+    <message>
+        <source>{source} holds nobody: it is no vCard with a name in it.</source>
+        <translation>{source} enthält niemanden: keine vCard mit einem Namen.</translation>
+    </message>
+    <message>
+        <source>{source} is no file that can be kept; choose a single plain file.</source>
+        <translation>{source} ist keine Datei, die aufbewahrt werden kann; eine einzelne, gewöhnliche Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{source} is not there any more; choose the file again.</source>
+        <translation>{source} ist nicht mehr da; die Datei neu wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage} holds %n applications; say to which stage they go.</source>
+        <translation>
+            <numerusform>In {stage} ist %n Bewerbung; angeben, in welche Phase sie kommt.</numerusform>
+            <numerusform>In {stage} sind %n Bewerbungen; angeben, in welche Phase sie kommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stage} holds one application; say to which stage it goes.</source>
+        <translation>In {stage} ist eine Bewerbung; angeben, in welche Phase sie kommt.</translation>
+    </message>
+    <message>
+        <source>{stage} is not a closed stage, so it has no outcome.</source>
+        <translation>{stage} ist keine abgeschlossene Phase und hat daher kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>{stage} is the only stage of the kind {needed}, which has to stay.</source>
+        <translation>{stage} ist die einzige Phase der Art {needed}, die es geben muss.</translation>
+    </message>
+    <message>
+        <source>{stage} needs an outcome: one of {known}.</source>
+        <translation>{stage} braucht ein Ergebnis: eines von {known}.</translation>
+    </message>
+    <message>
+        <source>{strange} lies beside the database {path} without belonging to it, and would ruin it; nothing was touched. Move it away and try again.</source>
+        <translation>{strange} liegt neben der Datenbank {path}, gehört nicht zu ihr und würde sie zerstören; nichts wurde angerührt. Die Datei woandershin verschieben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{subject} is not of application {application}; nothing was changed.</source>
+        <translation>{subject} gehört nicht zu Bewerbung {application}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{table} {row} refers to a {parent} that is not there</source>
+        <translation>{table} {row} verweist auf {parent}, was nicht da ist</translation>
+    </message>
+    <message>
+        <source>{target} could not be written: {reason}. What was there before is untouched.</source>
+        <translation>{target} konnte nicht geschrieben werden: {reason}. Was dort war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder; name a file in it.</source>
+        <translation>{target} ist ein Ordner; eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>{target} is already there; choose another name for what is recovered.</source>
+        <translation>{target} gibt es schon; einen anderen Namen für das Gerettete wählen.</translation>
+    </message>
+    <message>
+        <source>{target} is the database or a back-up of it; export to another file.</source>
+        <translation>{target} ist die Datenbank oder eine Sicherung davon; in eine andere Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>{until} is not ahead; snooze it to a later day.</source>
+        <translation>Der {until} liegt nicht in der Zukunft; auf einen späteren Tag verschieben.</translation>
+    </message>
+    <message>
+        <source>{value:g} cannot be the {what} of an offer; give a number up to {most:,.0f}.</source>
+        <translation>{value:g} passt nicht als {what} eines Angebots; eine Zahl bis {most:,.0f} angeben.</translation>
+    </message>
+    <message>
+        <source>{version} is no version; give a whole number from 1.</source>
+        <translation>{version} ist keine Version; eine ganze Zahl ab 1 angeben.</translation>
+    </message>
+    <message>
+        <source>{what} has {size:,} characters; at most {most:,} can be kept. Shorten it.</source>
+        <translation>{what} hat {size:,} Zeichen; höchstens {most:,} sind möglich. Den Text kürzen.</translation>
+    </message>
+    <message>
+        <source>{what} holds a NUL character, which cannot be stored; remove it and try again.</source>
+        <translation>{what} enthält ein NUL-Zeichen, das nicht gespeichert werden kann; es entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{what} holds half of a character (a lone surrogate); remove it and try again.</source>
+        <translation>{what} enthält ein halbes Zeichen (ein einzelnes Surrogat); es entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{what} is not that of application {application}; nothing was changed.</source>
+        <translation>{what} gehört nicht zu Bewerbung {application}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“tags” cannot be {value}; give a list of texts.</source>
+        <translation>„tags“ kann nicht {value} sein; eine Liste von Texten angeben.</translation>
+    </message>
+    <message>
+        <source>“{at}” is no time; write it as hours and minutes, such as 14:00.</source>
+        <translation>„{at}“ ist keine Uhrzeit; als Stunden und Minuten schreiben, etwa 14:00.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be compared by {comparison}; write {field}:VALUE.</source>
+        <translation>„{field}“ lässt sich nicht mit {comparison} vergleichen; {field}:WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be edited: it follows from the rest.</source>
+        <translation>„{field}“ ist nicht zu bearbeiten: Es folgt aus dem Übrigen.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be edited: {reason}.</source>
+        <translation>„{field}“ ist nicht zu bearbeiten: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be {value}; see what “pursuit list --json” prints for it.</source>
+        <translation>„{field}“ kann nicht {value} sein; „pursuit list --json“ zeigt, was dort steht.</translation>
+    </message>
+    <message>
+        <source>“{header}” is taken for {field} already; a field can come from one column only.</source>
+        <translation>„{header}“ gilt schon als {field}; ein Feld kann nur aus einer Spalte kommen.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be compared by {comparison}; write {key}:VALUE.</source>
+        <translation>„{key}“ lässt sich nicht mit {comparison} vergleichen; {key}:WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>“{key}” is a list of tables.</source>
+        <translation>„{key}“ ist eine Liste von Tabellen.</translation>
+    </message>
+    <message>
+        <source>“{key}” is a list of texts.</source>
+        <translation>„{key}“ ist eine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing; it is {words}.</source>
+        <translation>„{key}“ fehlt; es ist {words}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a key of {of}. Known: {known}.</source>
+        <translation>„{key}“ ist kein Schlüssel {of}. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is {words}.</source>
+        <translation>„{key}“ ist {words}.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of requirement; there are {known}.</source>
+        <translation>„{kind}“ ist keine Art von Anforderung; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{member}” in {name} unpacks to {times} times its size, so it was not opened.</source>
+        <translation>„{member}“ in {name} wird ausgepackt mehr als {times}-mal so groß und wurde daher nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no letter or digit, so that no text could name it.</source>
+        <translation>„{name}“ hat weder Buchstaben noch Ziffern, sodass kein Text es nennen könnte.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}, and at most {most} are kept; make it smaller, or note where it is instead.</source>
+        <translation>„{name}“ hat {size}, und höchstens {most} werden aufbewahrt; die Datei verkleinern oder stattdessen notieren, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already a name of {known}; choose another one.</source>
+        <translation>„{name}“ ist schon ein Name von {known}; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached for “{title}”, so it is kept.</source>
+        <translation>„{name}“ ist an „{title}“ angehängt und bleibt daher.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} MB, more than any posting; it was not read.</source>
+        <translation>„{name}“ ist größer als {most} MB, mehr als jede Ausschreibung; die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a known skill. Add it as a skill first.</source>
+        <translation>„{name}“ ist keine bekannte Fähigkeit. Sie zuerst hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a known skill. Known ones like it: {near}.</source>
+        <translation>„{name}“ ist keine bekannte Fähigkeit. Ähnliche bekannte: {near}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the trash; nothing was changed.</source>
+        <translation>„{name}“ ist nicht im Papierkorb; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the trash; nothing was deleted.</source>
+        <translation>„{name}“ ist nicht im Papierkorb; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {what}; pages, PDFs, texts and e-mails can be read.</source>
+        <translation>„{name}“ ist {what}; gelesen werden Seiten, PDFs, Texte und E-Mails.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands for a built-in skill, whose name stays; give it an alias.</source>
+        <translation>„{name}“ steht für eine eingebaute Fähigkeit, deren Name bleibt; ihr einen weiteren Namen geben.</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent on {day} for “{title}”, so it is kept.</source>
+        <translation>„{name}“ wurde am {day} für „{title}“ gesendet und bleibt daher.</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent on {sent_on}, so it stays as it was; only its note can change.</source>
+        <translation>„{name}“ wurde am {sent_on} gesendet und bleibt daher, wie es war; nur die Notiz ist zu ändern.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>„{path}“ ist nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{status}” says that it is no application</source>
+        <translation>„{status}“ heißt, dass es keine Bewerbung ist</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be reversed, since {reason}; nothing was changed.</source>
+        <translation>„{step}“ lässt sich nicht umkehren, weil {reason}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no; write one of them.</source>
+        <translation>„{text}“ ist weder ja noch nein; eines davon schreiben.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount; write a number, such as 95000 or 95k.</source>
+        <translation>„{text}“ ist kein Betrag; eine Zahl schreiben, etwa 95000 oder 95k.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency; write its three letters, such as EUR or USD.</source>
+        <translation>„{text}“ ist keine Währung; ihre drei Buchstaben schreiben, etwa EUR oder USD.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date</source>
+        <translation>„{text}“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>“{text}” is no excitement; give a whole number from 0 to {most}.</source>
+        <translation>„{text}“ ist keine Begeisterung; eine ganze Zahl von 0 bis {most} angeben.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no level; there are {known}, and {unrated}.</source>
+        <translation>„{text}“ ist keine Stufe; es gibt {known} und {unrated}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no month; write it as year-month, such as 2026-03.</source>
+        <translation>„{text}“ ist kein Monat; als Jahr-Monat schreiben, etwa 2026-03.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no month; write it as year-month, such as 2026-09.</source>
+        <translation>„{text}“ ist kein Monat; als Jahr-Monat schreiben, etwa 2026-09.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; write one such as 10 or 100k.</source>
+        <translation>„{text}“ ist keine Zahl; eine schreiben, etwa 10 oder 100k.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no salary; write one such as 100k or 100kEUR.</source>
+        <translation>„{text}“ ist kein Gehalt; eines schreiben, etwa 100k oder 100kEUR.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time zone; write one such as Europe/Berlin or America/New_York.</source>
+        <translation>„{text}“ ist keine Zeitzone; eine schreiben, etwa Europe/Berlin oder America/New_York.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {what}; choose among {known}.</source>
+        <translation>„{text}“ passt nicht ({what}); zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {what}; write it as hours and minutes, such as 14:00.</source>
+        <translation>„{text}“ passt nicht ({what}); als Stunden und Minuten schreiben, etwa 14:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {what}; write it as year-month-day, such as {example}, or today, yesterday, +3d.</source>
+        <translation>„{text}“ passt nicht ({what}); als Jahr-Monat-Tag schreiben, etwa {example}, oder heute, gestern, +3d.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a colour; write it as #rrggbb, such as #2f6fde.</source>
+        <translation>„{text}“ ist keine Farbe; als #rrggbb schreiben, etwa #2f6fde.</translation>
+    </message>
+    <message>
+        <source>“{title}” had gone on by {day}; change that entry of its timeline first.</source>
+        <translation>„{title}“ war am {day} schon weiter; zuerst diesen Eintrag im Verlauf ändern.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no posting to read; paste its text first.</source>
+        <translation>„{title}“ hat keine Ausschreibung zum Lesen; zuerst ihren Text einfügen.</translation>
+    </message>
+    <message>
+        <source>“{title}” was made on {day}; remove that entry from its timeline instead.</source>
+        <translation>„{title}“ wurde am {day} abgeschickt; stattdessen diesen Eintrag aus dem Verlauf entfernen.</translation>
+    </message>
+    <message>
+        <source>“{title}” was never in another stage, so this one cannot be removed; edit it instead.</source>
+        <translation>„{title}“ war nie in einer anderen Phase, daher ist diese nicht zu entfernen; sie stattdessen bearbeiten.</translation>
+    </message>
+    <message>
+        <source>“{values}” does not fit “{key}”; write {key}:yes or {key}:no.</source>
+        <translation>„{values}“ passt nicht zu „{key}“; {key}:yes oder {key}:no schreiben.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit “{field}”; choose among {known}.</source>
+        <translation>„{value}“ passt nicht zu „{field}“; zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no band of pay; write it such as pay:80000..100000EUR.</source>
+        <translation>„{value}“ ist keine Gehaltsspanne; so schreiben: pay:80000..100000EUR.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no stage; choose among {known}.</source>
+        <translation>„{value}“ ist keine Phase; zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no way; write where it begins and ends, such as flow:applied-rejected.</source>
+        <translation>„{value}“ ist kein Weg; Anfang und Ende schreiben, etwa flow:applied-rejected.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no {key}; choose among {known}.</source>
+        <translation>„{value}“ passt nicht zu {key}; zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a {key}. Known: {known}.</source>
+        <translation>„{value}“ passt nicht zu {key}. Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>“{zone}” is no time zone; write one such as Europe/Berlin or America/New_York.</source>
+        <translation>„{zone}“ ist keine Zeitzone; eine schreiben, etwa Europe/Berlin oder America/New_York.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,23 @@
     </message>
 </context>
 <context>
+    <name>Tracker</name>
+    <message numerus="yes">
+        <source>%n requirements ask for “{name}”; change them first.</source>
+        <translation>
+            <numerusform>%n requirement asks for “{name}”; change it first.</numerusform>
+            <numerusform>%n requirements ask for “{name}”; change them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage} holds %n applications; say to which stage they go.</source>
+        <translation>
+            <numerusform>{stage} holds %n application; say to which stage it goes.</numerusform>
+            <numerusform>{stage} holds %n applications; say to which stage they go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashPage</name>
     <message numerus="yes">
         <source>%n applications in the trash</source>

@@ -117,7 +117,7 @@ def test_a_skill_that_is_asked_for_is_not_removed(store: Store) -> None:
     skills.rate(store, "Fjordbus", 2, on=TODAY)
     roles.add_blank(store, "Sailor")
     roles.add_requirement(store, 1, "must", [("Fjordbus", 3)])
-    with pytest.raises(InvalidInput, match="ask for “Fjordbus”"):
+    with pytest.raises(InvalidInput, match="asks for “Fjordbus”"):
         skills.remove_skill(store, 1)
     fit.remove_requirement(store, 1)
     skills.remove_skill(store, 1)

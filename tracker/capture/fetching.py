@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from tracker.capture.addresses import Link, is_open, read_link
 from tracker.capture.limits import MOST_BYTES
 from tracker.errors import PursuitError
+from tracker.sentences import Sentence
 
 if TYPE_CHECKING:
     from requests import Response, Session
@@ -69,10 +70,11 @@ def fetch(
         worker.join(LOOKS_EVERY)
     if worker.is_alive():
         attempt.give_up()
+        if is_cancelled():
+            raise NotFetched("Fetching was cancelled.")
         raise NotFetched(
-            "Fetching was cancelled."
-            if is_cancelled()
-            else f"The page did not come within {deadline:g} seconds; {PASTE}"
+            "The page did not come within {seconds:g} seconds; open it in the browser and paste its text instead.",
+            seconds=deadline,
         )
     if attempt.failure is not None:
         raise attempt.failure
@@ -123,7 +125,9 @@ class _Attempt:
         addresses = self._resolve(host, port)
         refused = [one for one in addresses if not is_open(one) and (one, port) not in self._allowed]
         if refused or not addresses:
-            raise NotFetched(f"{host} is on this computer or its own network; only pages of the open net are fetched.")
+            raise NotFetched(
+                "{host} is on this computer or its own network; only pages of the open net are fetched.", host=host
+            )
         failure: OSError | None = None
         for address in addresses:
             try:
@@ -155,11 +159,18 @@ class _Attempt:
                 if response.status_code not in REDIRECTS:
                     return self._page(response, link)
                 link = read_link(response.headers.get("Location", ""), link.url)
-        raise NotFetched(f"The page was redirected more than {MOST_REDIRECTS} times; {PASTE}")
+        raise NotFetched(
+            "The page was redirected more than {most} times; open it in the browser and paste its text instead.",
+            most=MOST_REDIRECTS,
+        )
 
     def _page(self, response: Response, link: Link) -> Fetched:
         if response.status_code != 200:
-            raise NotFetched(f"{link.host} answers {response.status_code} instead of the page; {PASTE}")
+            raise NotFetched(
+                "{host} answers {status} instead of the page; open it in the browser and paste its text instead.",
+                host=link.host,
+                status=response.status_code,
+            )
         media_type, _, options = response.headers.get("Content-Type", "").partition(";")
         charset = options.partition("charset=")[2].strip(" \"'").partition(";")[0]
         coding = response.headers.get("Content-Encoding", "").strip().lower()
@@ -234,7 +245,9 @@ def _unpacked(body: bytes, coding: str) -> bytes:
     if coding in {"", "identity"}:
         return body
     if coding not in {"gzip", "x-gzip"}:
-        raise NotFetched(f"The page is packed in a way that was not asked for; {PASTE}")
+        raise NotFetched(
+            "The page is packed in a way that was not asked for; open it in the browser and paste its text instead."
+        )
     unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MOST_BYTES + 1)
     if len(unpacked) > MOST_BYTES:
         raise NotFetched(TOO_LARGE)
@@ -251,15 +264,25 @@ def _refusal_within(error: BaseException) -> PursuitError | None:
     return None
 
 
-def _sentence(error: Exception, host: str) -> str:
+def _sentence(error: Exception, host: str) -> Sentence:
     from requests.exceptions import SSLError, Timeout
 
     if isinstance(error, SSLError):
-        return f"The certificate of {host} is not valid, so that nobody knows who answers; {PASTE}"
+        return Sentence(
+            "The certificate of {host} is not valid, so that nobody knows who answers; "
+            "open it in the browser and paste its text instead.",
+            host=host,
+        )
     if isinstance(error, Timeout | TimeoutError):
-        return f"The page did not come in time; {PASTE}"
-    return f"{host} cannot be reached; check the link and the connection, or {PASTE}"
+        return Sentence("The page did not come in time; open it in the browser and paste its text instead.")
+    return Sentence(
+        "{host} cannot be reached; check the link and the connection, "
+        "or open it in the browser and paste its text instead.",
+        host=host,
+    )
 
 
-PASTE: Final = "open it in the browser and paste its text instead."
-TOO_LARGE: Final = f"The page is larger than {MOST_BYTES // 1_000_000} MB; {PASTE}"
+TOO_LARGE: Final = Sentence(
+    "The page is larger than {most} MB; open it in the browser and paste its text instead.",
+    most=MOST_BYTES // 1_000_000,
+)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tracker.capture.patience import within
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -86,7 +87,7 @@ BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\x
 FENCE: Final = re.compile(r"\A---\r?\n(?:[^\n]*\n){0,40}?---\r?\n(?=\s*<)")  # what a site generator puts before a page
 LONG_TAG: Final = re.compile(r"(<[a-zA-Z][a-zA-Z0-9:-]{0,30})\b[^<>]{20000,}>?")  # a picture in an attribute, or a trap
 DEADLINE: Final = 10.0  # seconds; the largest page takes one
-TOO_SLOW: Final = "This page takes too long to read; copy its text and paste it instead."
+TOO_SLOW: Final = Sentence("This page takes too long to read; copy its text and paste it instead.")
 LONGEST_HEADING: Final = 90
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 
 T = TypeVar("T")
 
 
-def within(seconds: float, work: Callable[[], T], sentence: str) -> T:
+def within(seconds: float, work: Callable[[], T], sentence: Sentence) -> T:
     """What `work` gives, or InvalidInput with the sentence once the time is over; the work is left to itself then."""
     answer: list[T] = []
     failure: list[BaseException] = []

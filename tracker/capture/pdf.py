@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from tracker.capture.patience import within
 from tracker.errors import InvalidInput, PursuitError
+from tracker.sentences import Sentence
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -21,7 +22,7 @@ MOST_PAGES: Final = 40
 MOST_CHARACTERS: Final = 400_000
 MOST_UNPACKED: Final = 20_000_000  # bytes of one stream
 DEADLINE: Final = 10.0  # seconds
-TOO_SLOW: Final = "This PDF takes too long to read; copy its text and paste it instead."
+TOO_SLOW: Final = Sentence("This PDF takes too long to read; copy its text and paste it instead.")
 BULLET: Final = re.compile(r"^[\s\u00a0]*[•●▪◦‣∙·\uf0b7\uf0a7–-][\s\u00a0]+", re.MULTILINE)
 LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 PAGE_NUMBER: Final = re.compile(

@@ -13,6 +13,7 @@ from tracker.capture.sources import Source, is_link, kind_of
 from tracker.capture.titles import without_company
 from tracker.duplicates import company_key
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 from tracker.text import name_key
 
 PAY: Final = ("salary_text", "salary_min", "salary_max", "currency", "period")
@@ -74,7 +75,7 @@ def _joined(shown: str, described: str) -> str:
 def _of_text(text: str, today: date, name: str, kind: SourceKind) -> Draft:
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
     if not plain:
-        raise InvalidInput(f"“{name or 'This'}” is empty.")
+        raise InvalidInput("“{name}” is empty.", name=name or Sentence("This"))
     guesses = read_text(plain[:MOST_CHARACTERS], today)
     _settle(guesses, plain)
     return _draft(name, kind, guesses, plain)

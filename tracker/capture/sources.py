@@ -11,6 +11,7 @@ from typing import Final
 from tracker.capture.draft import SourceKind
 from tracker.capture.limits import MOST_BYTES
 from tracker.errors import InvalidInput, NotFound
+from tracker.sentences import Sentence
 
 LINK: Final = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
 MARKUP: Final = re.compile(
@@ -28,9 +29,10 @@ ENDINGS: Final = {
     ".htm": SourceKind.PAGE, ".xhtml": SourceKind.PAGE,
 }  # fmt: skip
 NOT_READ: Final = (
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"PK\x03\x04", "a packed file"),
-    (b"\x1f\x8b", "a packed file"), (b"SQLite format 3", "a database"), (b"\x7fELF", "a program"), (b"MZ", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"RIFF", "a picture or a sound"),
+    (b"\x89PNG", Sentence("a picture")), (b"\xff\xd8\xff", Sentence("a picture")), (b"GIF8", Sentence("a picture")),
+    (b"PK\x03\x04", Sentence("a packed file")), (b"\x1f\x8b", Sentence("a packed file")),
+    (b"SQLite format 3", Sentence("a database")), (b"\x7fELF", Sentence("a program")), (b"MZ", Sentence("a program")),
+    (b"\xd0\xcf\x11\xe0", Sentence("an old Office file")), (b"RIFF", Sentence("a picture or a sound")),
 )  # fmt: skip
 
 
@@ -54,14 +56,14 @@ def from_file(path: Path, name: str = "") -> Source:
     """What is in a file. Raises NotFound or InvalidInput where it cannot be read or is too large."""
     try:
         if not path.is_file():
-            raise NotFound(f"There is no file “{path}”; check its name.")
+            raise NotFound("There is no file “{path}”; check its name.", path=path)
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise InvalidInput(_too_large(str(path)))
+            raise _too_large(str(path))
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise NotFound(f"“{path}” cannot be read: {error.strerror or error}.") from None
+        raise NotFound("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
     return checked(Source(name or str(path), data))
 
 
@@ -82,12 +84,16 @@ def from_link(link: str, *, is_cancelled: Callable[[], bool] = lambda: False) ->
 def checked(source: Source) -> Source:
     """The source, if it is small enough and no picture or program. Raises InvalidInput in one sentence."""
     if len(source.data) > MOST_BYTES:
-        raise InvalidInput(_too_large(source.name or "This"))
+        raise _too_large(source.name or Sentence("This"))
     for start, what in NOT_READ:
         if source.data.startswith(start):
-            raise InvalidInput(f"“{source.name or 'This'}” is {what}; pages, PDFs, texts and e-mails can be read.")
+            raise InvalidInput(
+                "“{name}” is {what}; pages, PDFs, texts and e-mails can be read.",
+                name=source.name or Sentence("This"),
+                what=what,
+            )
     if not source.data.strip():
-        raise InvalidInput(f"“{source.name or 'This'}” is empty.")
+        raise InvalidInput("“{name}” is empty.", name=source.name or Sentence("This"))
     return source
 
 
@@ -117,5 +123,9 @@ def _is_mail(start: bytes) -> bool:
     return has_head and (MAIL_LINE.search(head) is not None or is_sent) and b"<html" not in head.lower()
 
 
-def _too_large(name: str) -> str:
-    return f"“{name}” is larger than {MOST_BYTES // 1_000_000} MB, more than any posting; it was not read."
+def _too_large(name: str) -> InvalidInput:
+    return InvalidInput(
+        "“{name}” is larger than {most} MB, more than any posting; it was not read.",
+        name=name,
+        most=MOST_BYTES // 1_000_000,
+    )

@@ -79,7 +79,9 @@ def check_period(period: Period) -> None:
     """Raise InvalidInput for one that ends before it begins."""
     if period.first and period.last and period.first > period.last:
         raise errors.InvalidInput(
-            f"The period ends on {period.last}, before it begins on {period.first}; give the earlier day first."
+            "The period ends on {last}, before it begins on {first}; give the earlier day first.",
+            last=period.last,
+            first=period.first,
         )
 
 

@@ -17,6 +17,7 @@ from tracker import errors, schema
 from tracker.database import explained
 from tracker.exporting.archive import CHUNK, DOCUMENT, DOCUMENTS, EVERYTHING
 from tracker.exporting.everything import FORMAT, TABLES
+from tracker.sentences import Sentence
 
 MOST_MEMBERS: Final = 100_000
 MOST_BYTES: Final = 64 << 30  # of all that is in it
@@ -61,17 +62,23 @@ class Archive:
             lines = self._lines(stream)
             yield self._head(next(lines, "")), self._rows(lines)
 
-    def refusal(self, what: str) -> errors.Damaged:
+    def refusal(self, what: str, /, **values: object) -> errors.Damaged:
         """The archive is ours, but not as we write it."""
-        return errors.Damaged(f"{self._path} is not whole: {what}. Nothing was restored; use another copy of it.")
+        return errors.Damaged(
+            "{path} is not whole: {what}. Nothing was restored; use another copy of it.",
+            path=self._path,
+            what=Sentence(what, **values),
+        )
 
     def _checked_members(self) -> dict[str, ZipInfo]:
         members = self._archive.infolist()
         found = {member.filename: member for member in members}
         if EVERYTHING not in found:
             raise errors.Foreign(
-                f"{self._path} was not written by “pursuit export”: it holds no {EVERYTHING}. Nothing was changed; "
-                "what other programs wrote comes in by “pursuit import”."
+                "{path} was not written by “pursuit export”: it holds no {everything}. Nothing was changed; what "
+                "other programs wrote comes in by “pursuit import”.",
+                path=self._path,
+                everything=EVERYTHING,
             )
         if len(members) > MOST_MEMBERS or len(found) < len(members):
             raise self.refusal("it names too many files, or one of them twice")
@@ -89,23 +96,23 @@ class Archive:
 
     def _check_size(self, unpacked: int, packed: int) -> None:
         if unpacked > MOST_BYTES:
-            raise self.refusal(f"unpacked, it would take more than {MOST_BYTES >> 30} GB")
+            raise self.refusal("unpacked, it would take more than {most} GB", most=MOST_BYTES >> 30)
         if unpacked > SMALL and unpacked > MOST_TIMES * packed:
             raise self.refusal("it is packed far too well to be real")
 
     def _head(self, line: str) -> Head:
         head = self._json(line.removesuffix(",") + "}")
         if not isinstance(head, dict) or not isinstance(head.get("pursuit"), int):
-            raise self.refusal(f"{EVERYTHING} does not begin as it must")
+            raise self.refusal("{everything} does not begin as it must", everything=EVERYTHING)
         version = head.get("schema")
         if head["pursuit"] > FORMAT or (isinstance(version, int) and version > schema.VERSION):
             raise errors.Newer(
-                f"{self._path} was written by a newer version of Pursuit; nothing was changed. Update Pursuit to "
-                "restore it."
+                "{path} was written by a newer version of Pursuit; nothing was changed. Update Pursuit to restore it.",
+                path=self._path,
             )
         ids, migrations = head.get("last_ids"), head.get("migrations")
         if not (isinstance(version, int) and version > 0 and isinstance(ids, dict) and isinstance(migrations, dict)):
-            raise self.refusal(f"{EVERYTHING} does not begin as it must")
+            raise self.refusal("{everything} does not begin as it must", everything=EVERYTHING)
         return Head(version, ids, migrations)
 
     def _rows(self, lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -120,7 +127,7 @@ class Archive:
             else:
                 name, bracket = _opening(line)
                 if name not in to_come or table:
-                    raise self.refusal(f"{EVERYTHING} is not as Pursuit writes it")
+                    raise self.refusal("{everything} is not as Pursuit writes it", everything=EVERYTHING)
                 to_come.remove(name)
                 table = name if bracket == "[" else ""
         raise self.refusal("it ends too early")
@@ -128,14 +135,14 @@ class Archive:
     def _row(self, text: str) -> dict[str, Any]:
         row = self._json(text)
         if not isinstance(row, dict):
-            raise self.refusal(f"{EVERYTHING} is not as Pursuit writes it")
+            raise self.refusal("{everything} is not as Pursuit writes it", everything=EVERYTHING)
         return row
 
     def _json(self, text: str) -> Any:
         try:
             return json.loads(text)
         except (ValueError, RecursionError):
-            raise self.refusal(f"{EVERYTHING} holds a line that cannot be read") from None
+            raise self.refusal("{everything} holds a line that cannot be read", everything=EVERYTHING) from None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -149,7 +156,7 @@ class Archive:
         buffered = io.BufferedReader(typing.cast("io.RawIOBase", stream), CHUNK)
         while line := buffered.readline(LONGEST_LINE):
             if len(line) == LONGEST_LINE:
-                raise self.refusal(f"a row in it is longer than {LONGEST_LINE >> 20} MB")
+                raise self.refusal("a row in it is longer than {most} MB", most=LONGEST_LINE >> 20)
             self.read += len(line)
             yield line.decode("utf-8").removesuffix("\n")
 
@@ -158,13 +165,13 @@ class Archive:
 def opened(path: Path) -> Iterator[Archive]:
     """The archive at the path. Raises a `PursuitError` where there is none, or one that is not ours."""
     if not path.exists():
-        raise errors.Missing(f"There is no file {path}.")
+        raise errors.Missing("There is no file {path}.", path=path)
     try:
         with explained(path):
             archive = ZipFile(path)
     except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError):
         raise errors.Damaged(
-            f"{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it."
+            "{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.", path=path
         ) from None
     with archive:
         yield Archive(path, archive)

@@ -63,7 +63,7 @@ def _make(archive: Archive, path: Path, progress: Progress) -> None:
         except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:  # what the disk says is explained already
             raise archive.refusal("a row in it breaks a rule that no database of Pursuit breaks") from error
         except _StrangeRow as error:
-            raise archive.refusal(f"the table {error} has other columns than it must") from None
+            raise archive.refusal("the table {error} has other columns than it must", error=error) from None
 
 
 class _StrangeRow(Exception):

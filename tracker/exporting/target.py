@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import errors, files, paths
+from tracker.sentences import Sentence
 
 Progress = Callable[[int, int], object]
 """Told how many rows are done, and of how many; what it raises ends the export, and the old file stays."""
@@ -37,9 +38,9 @@ def _checked(target: Path, database: Path) -> Path:
     final = Path(os.path.realpath(target))
     kept = (database, database.with_name(f"{database.name}-journal"), *_back_ups(database))
     if any(_is_same(final, path) for path in kept):
-        raise errors.InvalidInput(f"{target} is the database or a back-up of it; export to another file.")
+        raise errors.InvalidInput("{target} is the database or a back-up of it; export to another file.", target=target)
     if final.is_dir():
-        raise errors.InvalidInput(f"{target} is a folder; name a file in it.")
+        raise errors.InvalidInput("{target} is a folder; name a file in it.", target=target)
     return final
 
 
@@ -58,29 +59,32 @@ def _is_same(one: Path, other: Path) -> bool:
 def _explained(error: OSError, target: Path) -> errors.DatabaseError:
     kind, sentence = _SENTENCES.get(
         error.errno or 0,
-        (errors.InputOutputError, "{target} could not be written: {reason}. What was there before is untouched."),
+        (
+            errors.InputOutputError,
+            Sentence("{target} could not be written: {reason}. What was there before is untouched."),
+        ),
     )
-    return kind(sentence.format(target=target, folder=target.parent, reason=error.strerror or error))
+    return kind(sentence, target=target, folder=target.parent, reason=error.strerror or error)
 
 
 _READ_ONLY: Final = (
     errors.ReadOnly,
-    "{folder} may not be written to, so nothing was exported; choose another folder.",
+    Sentence("{folder} may not be written to, so nothing was exported; choose another folder."),
 )
 _FULL: Final = (
     errors.DiskFull,
-    "The disk that holds {folder} is full, so nothing was exported; what was there before is untouched.",
+    Sentence("The disk that holds {folder} is full, so nothing was exported; what was there before is untouched."),
 )
-_SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], str]]] = {
+_SENTENCES: Final[dict[int, tuple[type[errors.DatabaseError], Sentence]]] = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
     errno.EROFS: _READ_ONLY,
-    errno.ENOENT: (errors.Missing, "There is no folder {folder}; make it first, or choose another."),
-    errno.ENOTDIR: (errors.Missing, "{folder} is not a folder; choose another."),
+    errno.ENOENT: (errors.Missing, Sentence("There is no folder {folder}; make it first, or choose another.")),
+    errno.ENOTDIR: (errors.Missing, Sentence("{folder} is not a folder; choose another.")),
     errno.ENAMETOOLONG: (
         errors.InputOutputError,
-        "The name {target} is too long for the system; choose a shorter one.",
+        Sentence("The name {target} is too long for the system; choose a shorter one."),
     ),
 }

@@ -152,7 +152,11 @@ def _count_events(database: Database, ids: Sequence[int] | None) -> int:
 
 def _check_size(rows: int) -> None:
     if rows > MOST_ROWS:
-        raise errors.InvalidInput(f"A sheet holds {MOST_ROWS:,} rows, and there are {rows:,}; export to .csv instead.")
+        raise errors.InvalidInput(
+            "A sheet holds {most:,} rows, and there are {rows:,}; export to .csv instead.",
+            most=MOST_ROWS,
+            rows=rows,
+        )
 
 
 @contextmanager

@@ -42,9 +42,9 @@ def of_file(path: Path, limits: Limits, name: str | None = None) -> Blob:
         with path.open("rb"):
             pass
     except FileNotFoundError:
-        raise Unreadable(f"There is no file {path}; look at its name and folder.") from None
+        raise Unreadable("There is no file {path}; look at its name and folder.", path=path) from None
     except OSError as error:
-        raise Unreadable(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise Unreadable("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
     check_size(shown, size, limits)
     return Blob(shown, size, lambda: path.open("rb"))
 
@@ -53,7 +53,11 @@ def of_folder(path: Path, limits: Limits) -> list[Blob]:
     """The files of a folder and those below it, in order of their names; empty and hidden ones are left out."""
     found = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
     if len(found) > limits.members:
-        raise Unreadable(f"{path} holds more than {limits.members:,} files; choose a folder with the export alone.")
+        raise Unreadable(
+            "{path} holds more than {most:,} files; choose a folder with the export alone.",
+            path=path,
+            most=limits.members,
+        )
     return [of_file(file, limits, file.relative_to(path).as_posix()) for file in found if file.stat().st_size]
 
 
@@ -62,10 +66,16 @@ def of_zip(blob: Blob, limits: Limits) -> list[Blob]:
     with _opened(blob) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir() and not _is_foreign(info.filename)]
         if len(infos) > limits.members:
-            raise Unreadable(f"{blob.name} holds more than {limits.members:,} files, so it is no export; unpack it.")
+            raise Unreadable(
+                "{name} holds more than {most:,} files, so it is no export; unpack it.",
+                name=blob.name,
+                most=limits.members,
+            )
         if sum(info.file_size for info in infos) > limits.unpacked:
             raise Unreadable(
-                f"{blob.name} would unpack to more than {limits.unpacked / 1e6:,.0f} MB, so it was not opened."
+                "{name} would unpack to more than {size:,.0f} MB, so it was not opened.",
+                name=blob.name,
+                size=limits.unpacked / 1e6,
             )
         for info in infos:
             _check_member(blob, info, limits)
@@ -79,10 +89,15 @@ def _is_foreign(name: str) -> bool:
 
 def _check_member(blob: Blob, info: zipfile.ZipInfo, limits: Limits) -> None:
     if info.flag_bits & 1:
-        raise Unreadable(f"{blob.name} is locked with a password; unpack it yourself and import what is in it.")
+        raise Unreadable(
+            "{name} is locked with a password; unpack it yourself and import what is in it.", name=blob.name
+        )
     if info.file_size > SMALL and info.file_size > limits.ratio * max(1, info.compress_size):
         raise Unreadable(
-            f"“{info.filename}” in {blob.name} unpacks to {limits.ratio} times its size, so it was not opened."
+            "“{member}” in {name} unpacks to {times} times its size, so it was not opened.",
+            member=info.filename,
+            name=blob.name,
+            times=limits.ratio,
         )
 
 
@@ -97,7 +112,7 @@ def _opened(blob: Blob) -> Iterator[zipfile.ZipFile]:
 
 def broken_zip(name: str) -> Unreadable:
     """What to say of a zip that cannot be read to its end."""
-    return Unreadable(f"{name} is a broken or unfinished zip; download it once more.")
+    return Unreadable("{name} is a broken or unfinished zip; download it once more.", name=name)
 
 
 def _opener(blob: Blob, info: zipfile.ZipInfo, limits: Limits) -> Callable[[], IO[bytes]]:

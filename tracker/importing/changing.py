@@ -13,6 +13,7 @@ from tracker.importing.source import header_key
 from tracker.importing.stored import Known, Match, originals
 from tracker.importing.timelines import ORDER, Step
 from tracker.records import Application, Kind, Outcome
+from tracker.sentences import Sentence
 from tracker.text import name_key
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -164,7 +165,11 @@ class Changes:
         final = last._replace(day=max(last.day, known.entered_on))
         if moves_back:
             return (*missing, final), "", final
-        return (), f"would move back from {known.stage_name} to {last.kind.value}", final
+        return (
+            (),
+            Sentence("would move back from {stage} to {kind}", stage=known.stage_name, kind=last.kind.value),
+            final,
+        )
 
     def _entered(self, application: int) -> set[int]:
         rows = self._database.rows(

@@ -74,9 +74,11 @@ def _parsed(name: str, text: Iterable[str], dialect: Dialect) -> Iterator[Source
             yield SourceRow(line, cells)
             begun, line = line, reader.line_num + 1
     except csv.Error as error:
-        raise Unreadable(_why(name, line, error)) from error
+        raise _refusal(name, line, error) from error
     raise Unreadable(
-        f"{name} ends within a quoted cell that begins in line {begun}; it was cut off, so export it again."
+        "{name} ends within a quoted cell that begins in line {begun}; it was cut off, so export it again.",
+        name=name,
+        begun=begun,
     )
 
 
@@ -84,10 +86,14 @@ def _escaping(dialect: Dialect) -> dict[str, Any]:
     return {"escapechar": dialect.escape, "doublequote": False} if dialect.escape else {}
 
 
-def _why(name: str, line: int, error: csv.Error) -> str:
+def _refusal(name: str, line: int, error: csv.Error) -> Unreadable:
     if "field limit" in str(error):
-        return f"Line {line} of {name} has a cell of more than a million characters, or a quote that is never closed."
-    return f"Line {line} of {name} cannot be read ({error})."
+        return Unreadable(
+            "Line {line} of {name} has a cell of more than a million characters, or a quote that is never closed.",
+            line=line,
+            name=name,
+        )
+    return Unreadable("Line {line} of {name} cannot be read ({error}).", line=line, name=name, error=error)
 
 
 def _body(name: str, records: Iterator[SourceRow], header: Header) -> Iterator[SourceRow]:
@@ -99,7 +105,9 @@ def _body(name: str, records: Iterator[SourceRow], header: Header) -> Iterator[S
         cells = row.cells
         if len(cells) == width or any(cells):
             if says_twice(header, cells):
-                raise Unreadable(f"Line {row.line} of {name} is a second row of headers; remove one of them.")
+                raise Unreadable(
+                    "Line {line} of {name} is a second row of headers; remove one of them.", line=row.line, name=name
+                )
             if any(cells):
                 yield row
 

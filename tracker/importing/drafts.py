@@ -17,6 +17,7 @@ from tracker.importing.proposing import Stages, blocks, transposed
 from tracker.importing.source import SourceRow, Table, header_key
 from tracker.importing.timelines import Timeline, Timelines
 from tracker.records import Employment, Period, WorkMode
+from tracker.sentences import Sentence
 
 Cells = Sequence[str]
 
@@ -220,8 +221,8 @@ def fingerprint(original: str) -> str:
 def problem_of(row: SourceRow, width: int, digest: str) -> str:
     """Why a row cannot be imported whatever it says; empty where it can."""
     if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
-        return f"has {len(row.cells)} cells, but the headers name {width} columns"
-    return "" if digest else "holds half of a character (a lone surrogate)"
+        return Sentence("has {number} cells, but the headers name {width} columns", number=len(row.cells), width=width)
+    return "" if digest else Sentence("holds half of a character (a lone surrogate)")
 
 
 def _readers(columns: Sequence[Column], today: date) -> dict[str, Callable[[str], Any]]:

@@ -114,7 +114,13 @@ def _check(blob: Blob, codec: str) -> None:
             for text in _texts(file, codec):
                 if NUL in text:
                     line += text[: text.index(NUL)].count("\n")
-                    raise Unreadable(f"Line {line} of {blob.name} holds a NUL byte, so it is no text; export it again.")
+                    raise Unreadable(
+                        "Line {line} of {name} holds a NUL byte, so it is no text; export it again.",
+                        line=line,
+                        name=blob.name,
+                    )
                 line += text.count("\n")
     except UnicodeError:
-        raise Unreadable(f"{blob.name} ends within a character, or is no text at all; export it again.") from None
+        raise Unreadable(
+            "{name} ends within a character, or is no text at all; export it again.", name=blob.name
+        ) from None

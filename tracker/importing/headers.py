@@ -32,7 +32,10 @@ def find_header(name: str, rows: Sequence[SourceRow]) -> Header:
     following = next((row for row in rows if row.line > found.line and any(row.cells)), None)
     if following and _counts(following.cells) and _mostly_known(following.cells):
         raise Unreadable(
-            f"Lines {found.line} and {following.line} of {name} both hold headers; remove one of them and try again."
+            "Lines {first} and {second} of {name} both hold headers; remove one of them and try again.",
+            first=found.line,
+            second=following.line,
+            name=name,
         )
     return Header(unique(found.cells), found.line)
 
@@ -49,7 +52,7 @@ def _mostly_known(cells: Sequence[str]) -> bool:
 
 def _refuse_people(name: str, cells: Sequence[str]) -> None:
     if is_of_people(cells):
-        raise Unreadable(f"{name} lists people, not applications of yours; nothing was changed.")
+        raise Unreadable("{name} lists people, not applications of yours; nothing was changed.", name=name)
 
 
 def _unknown_header(name: str, rows: Sequence[SourceRow]) -> Header:
@@ -60,11 +63,15 @@ def _unknown_header(name: str, rows: Sequence[SourceRow]) -> Header:
     if first is not None:
         _refuse_people(name, first.cells)
     if first is None or width < 2:
-        raise Unreadable(f"{name} holds no applications: no row names columns such as Company, Title and Status.")
+        raise Unreadable(
+            "{name} holds no applications: no row names columns such as Company, Title and Status.", name=name
+        )
     if any(_DATA.search(cell.strip()) for cell in first.cells):
         raise Unreadable(
-            f"Line {first.line} of {name} holds data where the headers should be; "
-            "put a row above it that names the columns, such as Company, Title and Status."
+            "Line {line} of {name} holds data where the headers should be; put a row above it that names the "
+            "columns, such as Company, Title and Status.",
+            line=first.line,
+            name=name,
         )
     return Header(unique(first.cells), first.line)
 

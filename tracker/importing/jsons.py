@@ -27,9 +27,14 @@ def read_json(blob: Blob, limits: Limits) -> Any:
     try:
         value = json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise Unreadable(f"Line {error.lineno} of {blob.name} is no JSON ({error.msg}); export it again.") from None
+        raise Unreadable(
+            "Line {line} of {name} is no JSON ({reason}); export it again.",
+            line=error.lineno,
+            name=blob.name,
+            reason=error.msg,
+        ) from None
     except (RecursionError, ValueError):
-        raise Unreadable(f"{blob.name} is no JSON that can be read; export it again.") from None
+        raise Unreadable("{name} is no JSON that can be read; export it again.", name=blob.name) from None
     return value
 
 
@@ -55,9 +60,16 @@ def read_table(blob: Blob, value: Any, limits: Limits) -> Table:
     objects = _objects(value)
     names = list(dict.fromkeys(str(key) for one in objects for key in one))
     if not objects or (known_headers(names) < 2 and not {"company", "title"} & set(names)):
-        raise Unreadable(f"{blob.name} holds no applications: no list of objects with a company, a title and a status.")
+        raise Unreadable(
+            "{name} holds no applications: no list of objects with a company, a title and a status.", name=blob.name
+        )
     if len(names) > limits.columns:
-        raise Unreadable(f"{blob.name} has {len(names):,} keys; at most {limits.columns} are read.")
+        raise Unreadable(
+            "{name} has {number:,} keys; at most {most} are read.",
+            name=blob.name,
+            number=len(names),
+            most=limits.columns,
+        )
     is_ours = {"company", "title", "stage", "kind", "created_at"} <= set(names) and set(names) <= _OUR_KEYS
 
     def rows() -> Iterator[SourceRow]:

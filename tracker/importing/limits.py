@@ -29,9 +29,11 @@ class Limits:
 def check_size(name: str, size: int, limits: Limits) -> None:
     """Refuse what is empty or too large to be anybody's applications."""
     if size == 0:
-        raise Unreadable(f"{name} is empty; choose the file that holds your applications.")
+        raise Unreadable("{name} is empty; choose the file that holds your applications.", name=name)
     if size > limits.bytes:
         raise Unreadable(
-            f"{name} has {size / 1e6:,.0f} MB; at most {limits.bytes / 1e6:,.0f} MB are read. "
-            "Split it and import the parts."
+            "{name} has {size:,.0f} MB; at most {most:,.0f} MB are read. Split it and import the parts.",
+            name=name,
+            size=size / 1e6,
+            most=limits.bytes / 1e6,
         )

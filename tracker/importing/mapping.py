@@ -11,6 +11,7 @@ from tracker.importing.columns import FIELDS, is_dated
 from tracker.importing.dates import DateOrder
 from tracker.importing.words import word_key
 from tracker.records import Outcome
+from tracker.sentences import Sentence
 
 SHOWN_WORD: Final = 40  # characters of a word in a sentence
 
@@ -30,7 +31,7 @@ class Meaning:
     def words(self) -> str:
         """In few English words."""
         if self.stage is None:
-            return "Not an application" if self.is_left_out else "Not a status"
+            return Sentence("Not an application") if self.is_left_out else Sentence("Not a status")
         return f"{self.stage}: {self.outcome.value.replace('_', ' ')}" if self.outcome else self.stage
 
 
@@ -98,12 +99,16 @@ class Mapping:
     def with_field(self, column: Column, field: str | None) -> Mapping:
         """The column taken for a field of `FIELDS`, or for none. InvalidInput where another column is already."""
         if field is not None and field not in FIELDS:
-            raise InvalidInput(f"There is no field “{field}”; choose among {', '.join(FIELDS)}.")
+            raise InvalidInput(
+                "There is no field “{field}”; choose among {fields}.", field=field, fields=", ".join(FIELDS)
+            )
         present = self._present(column)
         for other in self.columns:
             if field and other.field == field and other.table == column.table and other.place != column.place:
                 raise InvalidInput(
-                    f"“{other.header}” is taken for {FIELDS[field]} already; a field can come from one column only."
+                    "“{header}” is taken for {field} already; a field can come from one column only.",
+                    header=other.header,
+                    field=Sentence(FIELDS[field]),
                 )
         order = (present.order or DateOrder.UNDECIDED) if is_dated(field) else None
         return self._with(replace(present, field=field, order=order, how="given"))
@@ -117,7 +122,9 @@ class Mapping:
         key = word_key(word)
         if key not in {found.key for found in self.words}:
             raise InvalidInput(
-                f"No row has the status “{word}”; there are {_listed(found.text for found in self.words)}."
+                "No row has the status “{word}”; there are {known}.",
+                word=word,
+                known=_listed(found.text for found in self.words),
             )
         words = (replace(found, meaning=meaning, how="given") if found.key == key else found for found in self.words)
         return replace(self, words=tuple(words))
@@ -137,18 +144,25 @@ class Mapping:
         for table in sorted({column.table for column in self.columns}):
             fields = {column.field for column in self.of_table(table)}
             if not fields & {"company", "title", "company_title", "url"}:
-                yield Question("Which column holds the company, and which the title?")
+                yield Question(Sentence("Which column holds the company, and which the title?"))
 
     def _of_orders(self) -> Iterator[Question]:
         for column in self.columns:
             if column.order is DateOrder.UNDECIDED:
                 sample = next(iter(column.samples), "")
-                yield Question(f"Is “{sample}” in “{column.header}” written day first or month first?", column)
+                yield Question(
+                    Sentence(
+                        "Is “{sample}” in “{header}” written day first or month first?",
+                        sample=sample,
+                        header=column.header,
+                    ),
+                    column,
+                )
 
     def _of_words(self) -> Iterator[Question]:
         for word in self.words:
             if word.meaning is None:
-                yield Question(f"What does “{_cut(word.text)}” mean?", word=word)
+                yield Question(Sentence("What does “{word}” mean?", word=_cut(word.text)), word=word)
 
 
 def _cut(text: str) -> str:

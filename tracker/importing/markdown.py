@@ -32,7 +32,7 @@ def read_table(blob: Blob, limits: Limits) -> Table:
     encoding = find_encoding(blob)
     found = list(_tables(blob, encoding))
     if not found:
-        raise Unreadable(f"{blob.name} holds no table; write the rows between pipes below a header.")
+        raise Unreadable("{name} holds no table; write the rows between pipes below a header.", name=blob.name)
     header = _first_of_applications(blob.name, found)
     names = unique(header.cells)
     has_links = _may_take_links(names)

@@ -14,28 +14,28 @@ from tracker.importing.blobs import Blob
 from tracker.importing.columns import choose_fields, names_applications
 from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.source import EVERYTHING, Source, Table
+from tracker.sentences import Sentence
 
 TEXTS: Final = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown", ".json")
 SHEETS: Final = (".xlsx", ".xlsm", ".ods")
 ARCHIVE: Final = b"PK"
 OFFICE: Final = b"\xd0\xcf\x11\xe0"  # old Excel files, and new ones that are locked
 OTHER_KINDS: Final = (
-    (b"\xff\xd8\xff", "a photo (JPEG)"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"%PDF", "a PDF"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x1f\x8b", "packed with gzip"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"RIFF", "a sound, film or picture"),
-    (b"OggS", "a sound"),
-    (b"ID3", "a sound"),
+    (b"\xff\xd8\xff", Sentence("a photo (JPEG)")),
+    (b"\x89PNG", Sentence("a picture (PNG)")),
+    (b"GIF8", Sentence("a picture (GIF)")),
+    (b"%PDF", Sentence("a PDF")),
+    (b"SQLite format 3\0", Sentence("a database")),
+    (b"\x1f\x8b", Sentence("packed with gzip")),
+    (b"7z\xbc\xaf", Sentence("a 7z archive")),
+    (b"Rar!", Sentence("a RAR archive")),
+    (b"{\\rtf", Sentence("a text document (RTF)")),
+    (b"\x7fELF", Sentence("a program")),
+    (b"MZ", Sentence("a program")),
+    (b"RIFF", Sentence("a sound, film or picture")),
+    (b"OggS", Sentence("a sound")),
+    (b"ID3", Sentence("a sound")),
 )
-WITHOUT_APPLICATIONS: Final = "{name} holds no applications of yours; nothing was changed."
 
 
 def open_source(path: Path, limits: Limits | None = None) -> Source:
@@ -74,7 +74,7 @@ def _tables(blob: Blob, limits: Limits, *, one_of_many: bool = False) -> list[Ta
         return found
     chosen = [table for table in found if table.is_ours or names_applications(table.header)]
     if not chosen:
-        raise Unreadable(f"{blob.name} holds no applications.")
+        raise Unreadable("{name} holds no applications.", name=blob.name)
     return chosen
 
 
@@ -85,12 +85,16 @@ def _any_tables(blob: Blob, limits: Limits) -> list[Table]:
     if head.startswith(OFFICE):
         raise _old_or_locked(blob)
     if kind := next((words for magic, words in OTHER_KINDS if head.startswith(magic)), None):
-        raise Unreadable(f"{blob.name} is {kind}, not a list of applications; nothing was changed.")
+        raise Unreadable(
+            "{name} is {kind}, not a list of applications; nothing was changed.", name=blob.name, kind=kind
+        )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start[:1] in {b"{", b"["}:
         return [jsons.read_table(blob, jsons.read_json(blob, limits), limits)]
     if start[:1] == b"<":
-        raise Unreadable(f"{blob.name} is a page or other mark-up, not a list of applications; nothing was changed.")
+        raise Unreadable(
+            "{name} is a page or other mark-up, not a list of applications; nothing was changed.", name=blob.name
+        )
     if _is_markdown(blob, head):
         return [markdown.read_table(blob, limits)]
     return [delimited.read_table(blob, limits)]
@@ -101,7 +105,7 @@ def _old_or_locked(blob: Blob) -> Unreadable:
         content = file.read()
     if "EncryptedPackage".encode("utf-16-le") in content:
         return sheets.locked(blob.name)
-    return Unreadable(f"{blob.name} is in a form of before 2007; save it as XLSX or CSV and import that.")
+    return Unreadable("{name} is in a form of before 2007; save it as XLSX or CSV and import that.", name=blob.name)
 
 
 def _is_markdown(blob: Blob, head: bytes) -> bool:
@@ -141,8 +145,9 @@ def _of_many(path: Path, members: Sequence[Blob], limits: Limits) -> Source:
             reasons.append(reason)
             notes.append(str(reason))
     if not tables:
-        only = f"In {path.name}: {reasons[0]}" if len(reasons) == 1 else WITHOUT_APPLICATIONS.format(name=path.name)
-        raise Unreadable(only)
+        if len(reasons) == 1:
+            raise Unreadable("In {name}: {reason}", name=path.name, reason=reasons[0])
+        raise Unreadable("{name} holds no applications of yours; nothing was changed.", name=path.name)
     return Source(path, tuple(sorted(_paired(tables), key=_place)), tuple(notes))
 
 
@@ -187,7 +192,9 @@ def _with_history(tables: list[Table], path: Path, limits: Limits) -> list[Table
     if len(tables) != 1:
         return tables
     if _is_history(tables[0]):
-        raise Unreadable(f"{path.name} is the history of an export; import the file beside it, which takes it along.")
+        raise Unreadable(
+            "{name} is the history of an export; import the file beside it, which takes it along.", name=path.name
+        )
     beside = history_file(path)
     if not tables[0].is_ours or not beside.is_file():
         return tables

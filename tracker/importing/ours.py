@@ -22,6 +22,7 @@ from tracker.importing.source import SourceRow, Table
 from tracker.importing.timelines import Step, Timeline
 from tracker.importing.words import find_sense
 from tracker.records import Employment, EventKind, Kind, Outcome, Period, WorkMode
+from tracker.sentences import Sentence
 
 Cells = Mapping[str, str]
 NEVER_MADE: Final = frozenset({Kind.SAVED, Kind.CLOSED})
@@ -68,8 +69,10 @@ class OwnMaker:
                 found.setdefault(cells["application"], []).append(self._event(cells))
             except (ValueError, KeyError):
                 raise Unreadable(
-                    f"Line {row.line} of the history of {self.table.name} is not as this program writes it; "
-                    "move that file away, or export both again."
+                    "Line {line} of the history of {name} is not as this program writes it; move that file away, or "
+                    "export both again.",
+                    line=row.line,
+                    name=self.table.name,
                 ) from None
         return found
 
@@ -107,7 +110,7 @@ class OwnMaker:
         try:
             return self._filled(start, cells)
         except (ValueError, KeyError, OverflowError, InvalidInput) as error:
-            return start._replace(problem=f"is not as this program writes it ({error})")
+            return start._replace(problem=Sentence("is not as this program writes it ({error})", error=error))
 
     def _filled(self, start: Draft, cells: Cells) -> Draft:
         """The draft with all that the cells say; a ValueError or the like where one cannot be of ours."""
@@ -164,7 +167,7 @@ class OwnMaker:
         usual = self._of_kind(Kind.APPLIED if applied else Kind.SAVED, self._today)
         if not name:
             return usual.stage, usual.kind
-        raise ValueError(f"there is no stage “{name}”")
+        raise ValueError(Sentence("there is no stage “{name}”", name=name))
 
     def _of_kind(self, kind: Kind, day: date) -> Step:
         found = self._stages.named(self._stages.of_kind(kind))

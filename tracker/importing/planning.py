@@ -23,6 +23,7 @@ from tracker.importing.source import EVERYTHING, Source
 from tracker.importing.stored import Match, StoredApplications
 from tracker.importing.timelines import Timeline, merged
 from tracker.importing.waiting import Waiting
+from tracker.sentences import Sentence
 
 LONGEST_NOTE: Final = 1_000_000
 
@@ -193,7 +194,9 @@ class _Planner:
         self._waiting = Waiting([f"{table.name}" for table in source.tables])
         self._rows: list[PlannedRow] = []
         self._changed: list[tuple[Draft, Change]] = []
-        self._joining: dict[str, tuple[int, Timeline, str]] = {}  # the new ones of earlier tables, by their posting
+        self._joining: dict[
+            str, tuple[int, Timeline, tuple[int, str]]
+        ] = {}  # the new ones of earlier tables, by their posting
 
     def plan(self, progress: Progress) -> Plan:
         try:
@@ -208,7 +211,7 @@ class _Planner:
             self._waiting.close()
             raise
         if not self._rows:
-            raise Unreadable(f"{self._source.path.name} has headers but no rows; nothing was changed.")
+            raise Unreadable("{name} has headers but no rows; nothing was changed.", name=self._source.path.name)
         state = _State(self._waiting, self._changed, self._stages, version_of(self._database))
         return Plan(self._source, self._mapping, self._rows, state)
 
@@ -217,8 +220,9 @@ class _Planner:
             fields = {column.field for column in self._mapping.of_table(number)}
             if not table.is_ours and not fields & {"company", "title", "company_title", "url"}:
                 raise Unreadable(
-                    f"{table.name} holds no applications that can be told: no column is a company or a title. "
-                    "Say which one is, such as --map “Name=company”."
+                    "{name} holds no applications that can be told: no column is a company or a title. Say which one "
+                    "is, such as --map “Name=company”.",
+                    name=table.name,
                 )
 
     def _drafts(self) -> Iterator[list[Draft]]:
@@ -251,7 +255,7 @@ class _Planner:
         if problem := self._problem(draft):
             return self._row(draft, Result.REFUSED, problem)
         if decision is Decision.SKIP:
-            return self._row(draft, Result.REFUSED, "left out, as you said")
+            return self._row(draft, Result.REFUSED, Sentence("left out, as you said"))
         if draft.timeline.question:
             return self._row(draft, Result.NEEDS_ANSWER, draft.timeline.question)
         if joined := self._join(draft):
@@ -260,19 +264,19 @@ class _Planner:
         if match and (not match.is_repost or decision is Decision.MERGE):
             return self._matched(draft, match, decision)
         if len(self._source.tables) > 1 and (key := posting_key(draft.url)):
-            self._joining.setdefault(
-                key, (place, draft.timeline, f"line {draft.line} of {self._source.tables[draft.table].name}")
-            )
+            self._joining.setdefault(key, (place, draft.timeline, (draft.line, self._source.tables[draft.table].name)))
         return self._new(draft, match)
 
     def _new(self, draft: Draft, repost: Match | None) -> PlannedRow:
         reasons = [self._shown(draft.timeline).reason]
         if not draft.company and not draft.title:
-            reasons.append("the posting names no company and no title")
+            reasons.append(Sentence("the posting names no company and no title"))
             draft = self._named(draft)
         if repost:
-            reasons.append(f"looks like application {repost.known.id} of {_day_of(repost)} posted again")
-        row = self._row(draft, Result.NEW, "; ".join(filter(None, reasons)))
+            reasons.append(
+                Sentence("looks like application {id} of {day} posted again", id=repost.known.id, day=_day_of(repost))
+            )
+        row = self._row(draft, Result.NEW, Sentence.joined(reasons))
         if repost is None:
             return row
         return row._replace(application=repost.known.id, choices=(Decision.NEW, Decision.MERGE, Decision.SKIP))
@@ -281,13 +285,17 @@ class _Planner:
         if draft.problem:
             return draft.problem
         if not draft.company and not draft.title and not unnamed(draft.url):
-            return "no company and no title"
+            return Sentence("no company and no title")
         if draft.timeline.problem:
             return draft.timeline.problem
         if draft.notes and len(draft.notes) > LONGEST_NOTE:
-            return f"has a note of {len(draft.notes):,} characters; at most {LONGEST_NOTE:,} can be kept"
+            return Sentence(
+                "has a note of {size:,} characters; at most {most:,} can be kept",
+                size=len(draft.notes),
+                most=LONGEST_NOTE,
+            )
         if _span_is_wrong(draft):
-            return "has a salary that cannot be"
+            return Sentence("has a salary that cannot be")
         return ""
 
     def _join(self, draft: Draft) -> PlannedRow | None:
@@ -296,19 +304,23 @@ class _Planner:
         if not key or key not in self._joining:
             return None
         place, timeline, where = self._joining[key]
-        if where.endswith(self._source.tables[draft.table].name):
+        if where[1] == self._source.tables[draft.table].name:
             return None
         whole = merged(timeline, draft.timeline)
         self._joining[key] = (place, whole, where)
         self._waiting.join(place, draft, whole, whole.steps[: len(whole.steps) - len(timeline.steps)])
-        return self._row(draft._replace(timeline=whole), Result.SAME, f"the posting of {where}, one application")
+        return self._row(
+            draft._replace(timeline=whole),
+            Result.SAME,
+            Sentence("the posting of line {line} of {name}, one application", line=where[0], name=where[1]),
+        )
 
     def _matched(self, draft: Draft, match: Match, decision: Decision | None) -> PlannedRow:
         known = match.known
         if match.how == "row":
             return self._same(draft, known.id, "")
         if known.is_trashed:
-            return self._same(draft, known.id, "it is in the trash")
+            return self._same(draft, known.id, Sentence("it is in the trash"))
         change = self._changes.of(
             match, draft, moves_back=decision is Decision.MOVE_BACK, keeps_stage=decision is Decision.KEEP_STAGE
         )
@@ -353,7 +365,7 @@ class _Planner:
         name, outcome = self._stages.name_of(timeline.last.stage), timeline.last.outcome
         is_other = bool(timeline.status) and str(timeline.status).casefold() != name.casefold()
         word = f"“{timeline.status}”" if timeline.has_status and is_other else ""
-        return _Shown(name, outcome.value if outcome else None, "; ".join(filter(None, (word, timeline.remark))))
+        return _Shown(name, outcome.value if outcome else None, Sentence.joined((word, timeline.remark)))
 
 
 def _span_is_wrong(draft: Draft) -> bool:
@@ -372,7 +384,9 @@ def _day_of(match: Match) -> date:
 def _what_changes(change: Change) -> str:
     """What an update does, in few words."""
     parts = (
-        ["stage moves on"] if change.moves_to else (["adds to the timeline"] if change.steps or change.events else [])
+        [Sentence("stage moves on")]
+        if change.moves_to
+        else ([Sentence("adds to the timeline")] if change.steps or change.events else [])
     )
     names = [name.replace("_", " ") for name in change.fields]
     names += [name for name in ("notes", "posting", "tags") if getattr(change, name)]

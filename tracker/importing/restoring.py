@@ -43,6 +43,7 @@ from tracker.records import (
     Tag,
     View,
 )
+from tracker.sentences import Sentence
 from tracker.store import Store, Writer
 from tracker.text import name_key
 
@@ -121,7 +122,8 @@ def compare(database: Database, value: dict[str, Any], name: str) -> Everything:
             everything.newer.add(application.id)
         everything.rows.append(
             Compared(
-                number, "updated" if is_newer else "same" if known else "new", "was changed later" if is_newer else "",
+                number, "updated" if is_newer else "same" if known else "new",
+                Sentence("was changed later") if is_newer else "",
                 application.company, application.title, stages.get(application.stage, ""), application.outcome,
                 typing.cast("str | None", row["applied_on"]), application.url, known[0] if known else None,
             )
@@ -134,20 +136,28 @@ def compare(database: Database, value: dict[str, Any], name: str) -> Everything:
 def _without_applications(everything: Everything, database: Database) -> Iterator[Compared]:
     """A file with skills and roles but no application is an import all the same."""
     if everything.is_new and any(records for kind, records in everything.records.items() if kind is not Stage):
-        yield Compared(1, "new", "no applications, but skills, roles or the like", "", "", "", None, None, None, None)
+        yield Compared(
+            1, "new", Sentence("no applications, but skills, roles or the like"), "", "", "", None, None, None, None
+        )
     else:
         raise Unreadable("The file holds no applications; nothing was changed.")
 
 
 def _records(value: dict[str, Any], name: str) -> dict[type[Record], Sequence[Any]]:
     if not isinstance(value.get("schema"), int) or value.get("pursuit") != FORMAT:
-        raise Unreadable(f"{name} is not as this program writes it; export it again.")
+        raise Unreadable("{name} is not as this program writes it; export it again.", name=name)
     if value["schema"] > schema.VERSION:
-        raise Unreadable(f"{name} was written by a newer version of Pursuit; update this one and import it then.")
+        raise Unreadable(
+            "{name} was written by a newer version of Pursuit; update this one and import it then.", name=name
+        )
     tables = value["tables"]
     unknown = [table for table in tables if table not in BY_TABLE and table not in {"change_set", "change"}]
     if unknown:
-        raise Unreadable(f"{name} holds a table “{unknown[0]}” that no version of Pursuit has; nothing was changed.")
+        raise Unreadable(
+            "{name} holds a table “{field}” that no version of Pursuit has; nothing was changed.",
+            name=name,
+            field=unknown[0],
+        )
     return {kind: _of_table(codec, tables.get(codec.kind.table, []), name) for kind, codec in CODECS.items()}
 
 
@@ -162,7 +172,12 @@ def _of_table(codec: Codec, rows: Any, name: str) -> Sequence[Any]:
             if codec.row(found[-1]) != tuple(values):
                 raise ValueError
     except (KeyError, ValueError, TypeError, AttributeError):
-        raise Unreadable(f"Row {len(found) + 1} of “{table}” in {name} is not as this program writes it.") from None
+        raise Unreadable(
+            "Row {line} of “{table}” in {name} is not as this program writes it.",
+            line=len(found) + 1,
+            table=table,
+            name=name,
+        ) from None
     return found
 
 

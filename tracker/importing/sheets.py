@@ -42,7 +42,7 @@ def read_sheets(blob: Blob, limits: Limits) -> list[Table]:
         except Unreadable as reason:
             reasons.append(reason)
     if not found:
-        raise reasons[0] if reasons else Unreadable(f"{blob.name} has no sheet with applications.")
+        raise reasons[0] if reasons else Unreadable("{name} has no sheet with applications.", name=blob.name)
     return found
 
 
@@ -54,7 +54,9 @@ def _table(blob: Blob, sheet: str, limits: Limits, *, is_only: bool) -> Table:
     is_ours = is_our_header(titled or header.names)
     width = max((len(row.cells) for row in rows), default=0)
     if width > limits.columns:
-        raise Unreadable(f"{name} has {width:,} columns; at most {limits.columns} are read.")
+        raise Unreadable(
+            "{name} has {width:,} columns; at most {most} are read.", name=name, width=width, most=limits.columns
+        )
 
     def read() -> Iterator[SourceRow]:
         body = _body(name, _rows(blob, sheet), header, is_ours and not titled, limits)
@@ -89,9 +91,13 @@ def _body(name: str, rows: list[SourceRow], header: Header, is_ours: bool, limit
         if row.line <= header.line or not any(row.cells):
             continue
         if says_twice(header, row.cells):
-            raise Unreadable(f"Line {row.line} of {name} is a second row of headers; remove one of them.")
+            raise Unreadable(
+                "Line {line} of {name} is a second row of headers; remove one of them.", line=row.line, name=name
+            )
         if any(len(cell) > limits.cell or "\0" in cell for cell in row.cells):
-            raise Unreadable(f"Line {row.line} of {name} has a cell that is too long or holds a NUL character.")
+            raise Unreadable(
+                "Line {line} of {name} has a cell that is too long or holds a NUL character.", line=row.line, name=name
+            )
         cells = [plain(cell) for cell in row.cells] if is_ours else list(row.cells)
         while len(cells) > width and not cells[-1]:
             cells.pop()
@@ -122,13 +128,13 @@ def _asked(blob: Blob, question: Callable[[Any], T]) -> T:
         raise locked(blob.name) from None
     except (calamine.CalamineError, OSError, ValueError, KeyError, IndexError) as error:
         raise Unreadable(
-            f"{blob.name} is a broken or unfinished spreadsheet; open and save it again, or export it as CSV."
+            "{name} is a broken or unfinished spreadsheet; open and save it again, or export it as CSV.", name=blob.name
         ) from error
 
 
 def locked(name: str) -> Unreadable:
     """What to say of a sheet that needs a password."""
-    return Unreadable(f"{name} is locked with a password; save a copy without one and import that.")
+    return Unreadable("{name} is locked with a password; save a copy without one and import that.", name=name)
 
 
 def _text(value: Any) -> str:
@@ -170,14 +176,21 @@ def _check_grid(name: str, file: IO[bytes], limits: Limits) -> None:
         rest = piece[-300:]
     width = max(map(_column_number, columns), default=0)
     if width * rows > limits.grid or width > 16_384:
-        raise Unreadable(f"{name} has cells in {width:,} columns and {rows:,} rows, too far apart to be read.")
+        raise Unreadable(
+            "{name} has cells in {width:,} columns and {rows:,} rows, too far apart to be read.",
+            name=name,
+            width=width,
+            rows=rows,
+        )
 
 
 def _check_repeats(name: str, content: bytes, limits: Limits) -> None:
     columns = sum(int(count) for count in _REPEATED.findall(content))
     rows = sum(int(count) for count in _REPEATED_ROWS.findall(content))
     if columns > limits.grid or rows > limits.rows or columns * max(1, rows) > limits.grid:
-        raise Unreadable(f"{name} repeats its cells more than {limits.rows:,} times, too often to be read.")
+        raise Unreadable(
+            "{name} repeats its cells more than {most:,} times, too often to be read.", name=name, most=limits.rows
+        )
 
 
 def _column_number(letters: bytes) -> int:

@@ -93,5 +93,7 @@ def limited(rows: Iterable[SourceRow], name: str, limits: Limits) -> Iterator[So
     count = 0
     for count, row in enumerate(rows, 1):
         if count > limits.rows:
-            raise Unreadable(f"{name} has more than {limits.rows:,} rows; split it and import the parts.")
+            raise Unreadable(
+                "{name} has more than {most:,} rows; split it and import the parts.", name=name, most=limits.rows
+            )
         yield row

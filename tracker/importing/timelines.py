@@ -16,6 +16,7 @@ from tracker.importing.mapping import Mapping as Understanding
 from tracker.importing.proposing import Stages
 from tracker.importing.words import NO, YES, find_sense, is_null, trailing_date, word_key
 from tracker.records import Kind, Outcome
+from tracker.sentences import Sentence
 
 ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
 NEVER_APPLIED: Final = frozenset({Outcome.SKIPPED, Outcome.EXPIRED})
@@ -109,7 +110,11 @@ class Timelines:
             return self._of_facts(cells)
         except Undecided:
             column, cell = next((c, t) for c, t in cells.items() if c.order is DateOrder.UNDECIDED and not is_null(t))
-            return Timeline(question=f"is “{cell.strip()}” in “{column.header}” day first or month first?")
+            return Timeline(
+                question=Sentence(
+                    "is “{cell}” in “{header}” day first or month first?", cell=cell.strip(), header=column.header
+                )
+            )
         except _Refused as reason:
             return Timeline(problem=str(reason))
 
@@ -124,9 +129,9 @@ class Timelines:
         status = self._status(cells)
         word = self._words.get(word_key(status)) if status else None
         if word and word.meaning is None:
-            return Timeline(status=status, question=f"what does “{status}” mean?")
+            return Timeline(status=status, question=Sentence("what does “{status}” mean?", status=status))
         if word and word.meaning and word.meaning.is_left_out:
-            raise _Refused(f"“{status}” says that it is no application")
+            raise _Refused("“{status}” says that it is no application", status=status)
         timeline = self._ordered(facts, word, status, reason)
         return replace(timeline, tag=word.tag if word else None, source=word.source if word else None)
 
@@ -163,7 +168,7 @@ class Timelines:
         stamps = list(read_stamps(cell, order, self._today))
         ahead = [stamp for stamp in stamps if stamp.day > self._today]
         if ahead and must_be_past:
-            raise _Refused(f"applied on {ahead[0].day}, which is still to come")
+            raise _Refused("applied on {day}, which is still to come", day=ahead[0].day)
         for stamp in stamps:
             if stamp.day <= self._today:
                 facts.dated.append(self._step(stamp, kind, outcome))
@@ -173,7 +178,7 @@ class Timelines:
         if not stamps and (word in YES or kind is not Kind.APPLIED):
             facts.undated.append((kind, outcome, "" if word in YES else cell.strip()))
         elif not stamps and facts.remarks is not None:
-            facts.remarks.append(f"“{cell.strip()[:40]}” is no date")
+            facts.remarks.append(Sentence("“{text}” is no date", text=cell.strip()[:40]))
 
     def _note_history(self, facts: _Facts, cell: str, order: DateOrder) -> None:
         """Lines of a day and a word, in either order: `2026-01-05 Applied; 12.01.2026: Interview`."""
@@ -201,7 +206,7 @@ class Timelines:
     def _past(self, cell: str, order: DateOrder, facts: _Facts) -> Iterator[Stamp]:
         stamps = list(read_stamps(cell, order, self._today))
         if not stamps and facts.remarks is not None:
-            facts.remarks.append(f"“{cell.strip()[:40]}” is no date")
+            facts.remarks.append(Sentence("“{text}” is no date", text=cell.strip()[:40]))
         return (stamp for stamp in stamps if stamp.day <= self._today)
 
     def _step(self, stamp: Stamp, kind: Kind, outcome: Outcome | None, text: str = "") -> Step:
@@ -223,9 +228,9 @@ class Timelines:
             steps[-1] = steps[-1]._replace(text="\n".join(filter(None, (steps[-1].text, reason))))
         is_dated = bool(facts.dated or facts.saved_on or self._day_of(word))
         is_guessed = not is_dated and final is not None and final[1] is not Kind.SAVED
-        remarks = [*(facts.remarks or []), *(["no date, so today is taken"] if is_guessed else [])]
+        remarks = [*(facts.remarks or []), *([Sentence("no date, so today is taken")] if is_guessed else [])]
         return Timeline(
-            tuple(steps), final is not None, status, remark="; ".join(remarks), planned=tuple(facts.planned or ())
+            tuple(steps), final is not None, status, remark=Sentence.joined(remarks), planned=tuple(facts.planned or ())
         )
 
     def _final(self, word: Word | None) -> tuple[int, Kind, Outcome | None] | None:
@@ -291,6 +296,9 @@ class Timelines:
 
 class _Refused(Exception):
     """Why a row cannot be imported."""
+
+    def __init__(self, reason: str, /, **values: object) -> None:
+        super().__init__(Sentence(reason, **values))
 
 
 def _each_once(steps: Sequence[Step]) -> list[Step]:

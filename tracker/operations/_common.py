@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tracker import errors
 from tracker.changes import Label
 from tracker.records import Application
+from tracker.sentences import Sentence
 from tracker.text import checked, name_key
 
 NOTE_LIMIT = 1_000_000  # characters; Qt's text views freeze on much more
@@ -25,22 +26,27 @@ def label_for(key: str, applications: Sequence[Application], **arguments: str | 
 
 def required_name(text: str, noun: str) -> str:
     """The name as typed, without blanks around it; refused when nothing is left."""
-    name = checked(text, f"The name of the {noun}").strip()
+    name = checked(text, Sentence("The name of the {noun}", noun=Sentence(noun))).strip()
     if not name_key(name):
-        raise errors.InvalidInput(f"The name of the {noun} is empty; type one.")
+        raise errors.InvalidInput("The name of the {noun} is empty; type one.", noun=Sentence(noun))
     return name
 
 
 def free_name(name: str, others: Sequence[str], noun: str) -> None:
     """Refuse a name that another one has already."""
     if name_key(name) in {name_key(other) for other in others}:
-        raise errors.InvalidInput(f"There is already a {noun} “{name}”; choose another name.")
+        raise errors.InvalidInput(
+            "There is already a {noun} “{name}”; choose another name.", noun=Sentence(noun), name=name
+        )
 
 
 def long_text(text: str, what: str) -> str:
     """A text of any script, refused only where it is too long or cannot be stored."""
     if len(text) > NOTE_LIMIT:
         raise errors.InvalidInput(
-            f"{what} has {len(text):,} characters; at most {NOTE_LIMIT:,} can be kept. Shorten it."
+            "{what} has {size:,} characters; at most {most:,} can be kept. Shorten it.",
+            what=Sentence(what),
+            size=len(text),
+            most=NOTE_LIMIT,
         )
     return checked(text, what)

@@ -35,7 +35,9 @@ def group_of(
 ) -> Group:
     """The requirement of these skills (names or aliases) at these levels. Raises a PursuitError for what is wrong."""
     if kind not in set(Kind):
-        raise errors.InvalidInput(f"“{kind}” is no kind of requirement; there are {', '.join(Kind)}.")
+        raise errors.InvalidInput(
+            "“{kind}” is no kind of requirement; there are {known}.", kind=kind, known=", ".join(Kind)
+        )
     chosen = {checklist.find_skill(store, skill).name: level for skill, level in options}
     try:
         return Group(

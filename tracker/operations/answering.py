@@ -40,8 +40,9 @@ def answer(
     """
     if answer not in entry.answers:
         raise errors.InvalidInput(
-            f"That cannot be answered with {answer.replace('_', ' ')}; "
-            f"there is {', '.join(other.replace('_', ' ') for other in entry.answers)}."
+            "That cannot be answered with {answer}; there is {known}.",
+            answer=answer.replace("_", " "),
+            known=", ".join(other.replace("_", " ") for other in entry.answers),
         )
     if answer is Answer.SNOOZE and to is None:
         raise errors.InvalidInput("Say to which day it is put off.")

@@ -222,7 +222,7 @@ def restore(store: Store, ids: Iterable[int]) -> ChangeSet:
     with store.transaction() as write:
         targets = lookup.applications(store, ids)
         if kept := [shown_title(target) for target in targets if target.trashed_at is None]:
-            raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was changed.")
+            raise errors.InvalidInput("“{name}” is not in the trash; nothing was changed.", name=kept[0])
         write.label = label_for("restore", targets)
         for target in targets:
             write.put(target._replace(trashed_at=None))
@@ -235,7 +235,7 @@ def empty_trash(store: Store, ids: Iterable[int] | None = None) -> ChangeSet:
         trashed = [a for a in store.records(Application).values() if a.trashed_at is not None]
         chosen = trashed if ids is None else lookup.applications(store, ids)
         if kept := [shown_title(target) for target in chosen if target.trashed_at is None]:
-            raise errors.InvalidInput(f"“{kept[0]}” is not in the trash; nothing was deleted.")
+            raise errors.InvalidInput("“{name}” is not in the trash; nothing was deleted.", name=kept[0])
         write.label = Label("empty_trash", {"n": len(chosen)})
         ids = [target.id for target in chosen]
         for requirement in store.of_applications(Requirement, ids):
@@ -312,7 +312,9 @@ def _apply_rest(store: Store, write: Writer, targets: Sequence[Application], fie
 def _checked_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with texts checked and salaries read; unknown names are refused."""
     if unknown := [name for name in values if name not in FIELDS]:
-        raise errors.InvalidInput(f"There is no field “{unknown[0]}”; there are {', '.join(FIELDS)}.")
+        raise errors.InvalidInput(
+            "There is no field “{field}”; there are {fields}.", field=unknown[0], fields=", ".join(FIELDS)
+        )
     fields = dict(values)
     for name in TEXT_FIELDS:
         if name in fields:
@@ -342,9 +344,13 @@ def _check(application: Application) -> None:
     low, high = application.salary_min, application.salary_max
     for end in (low, high):
         if end is not None and not 0 <= end < money.LARGEST:
-            raise errors.InvalidInput(f"{end:g} is no salary; give an amount from 0 to {money.LARGEST:,.0f}.")
+            raise errors.InvalidInput(
+                "{end:g} is no salary; give an amount from 0 to {most:,.0f}.", end=end, most=money.LARGEST
+            )
     if low is not None and high is not None and low > high:
-        raise errors.InvalidInput(f"The salary begins at {low:,.0f} but ends at {high:,.0f}; give the lower one first.")
+        raise errors.InvalidInput(
+            "The salary begins at {low:,.0f} but ends at {high:,.0f}; give the lower one first.", low=low, high=high
+        )
 
 
 def _plain(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -358,8 +364,9 @@ def _set_applied_on(store: Store, write: Writer, target: Application, day: date 
     if day is None:
         if place is not None:
             raise errors.InvalidInput(
-                f"“{shown_title(target)}” was made on {entered[place][0].day}; "
-                "remove that entry from its timeline instead."
+                "“{title}” was made on {day}; remove that entry from its timeline instead.",
+                title=shown_title(target),
+                day=entered[place][0].day,
             )
         return
     check_not_ahead(day, store.clock.today())
@@ -374,7 +381,9 @@ def _set_applied_on(store: Store, write: Writer, target: Application, day: date 
     (after,) = settle(store, write, [store.records(Application)[target.id]])
     if after.applied_on != day:
         raise errors.InvalidInput(
-            f"“{shown_title(target)}” had gone on by {after.applied_on}; change that entry of its timeline first."
+            "“{title}” had gone on by {day}; change that entry of its timeline first.",
+            title=shown_title(target),
+            day=after.applied_on,
         )
 
 

@@ -10,6 +10,7 @@ from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import free_name, long_text, required_name
 from tracker.records import Application, Company
+from tracker.sentences import Sentence
 from tracker.store import Store, Writer
 from tracker.text import checked, name_key
 
@@ -71,7 +72,12 @@ def checked_fields(
 ) -> dict[str, Any]:
     """Texts by field name, checked; the name must be there, an empty text elsewhere is none."""
     if unknown := [name for name in values if name not in known]:
-        raise errors.InvalidInput(f"A {noun} has no field “{unknown[0]}”; it has {', '.join(known)}.")
+        raise errors.InvalidInput(
+            "A {noun} has no field “{field}”; it has {known}.",
+            noun=Sentence(noun),
+            field=unknown[0],
+            known=", ".join(known),
+        )
     fields: dict[str, Any] = {
         name: long_text(text, "The note") if name == "note" else checked(text, name.capitalize()).strip() or None
         for name, text in values.items()

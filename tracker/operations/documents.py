@@ -33,7 +33,9 @@ def add(store: Store, kept: Kept, *, on: date, family: str = "", note: str = "")
     """Keep a file as a document, as the next version of its family; that is its name unless one is given."""
     with store.transaction() as write:
         if present := find(store, kept.hash):
-            raise errors.InvalidInput(f"That file is kept already, as document {present.id} “{present.name}”.")
+            raise errors.InvalidInput(
+                "That file is kept already, as document {id} “{name}”.", id=present.id, name=present.name
+            )
         write.label = Label("add_document", {"name": kept.name})
         _insert(store, write, kept, on, family, note)
     return write.changes
@@ -55,8 +57,7 @@ def remove(store: Store, id: int) -> ChangeSet:
         before = lookup.by_id(store, Document, id)
         if used := store.related(Attachment, "document", [id]):
             (target,) = lookup.applications(store, [used[0].application])
-            how = f"was sent on {used[0].sent_on}" if used[0].sent_on else "is attached"
-            raise errors.InvalidInput(f"“{before.name}” {how} for “{shown_title(target)}”, so it is kept.")
+            raise _still_used(before.name, used[0].sent_on, shown_title(target))
         write.label = Label("remove_document", {"name": before.name})
         write.delete(before)
     return write.changes
@@ -134,10 +135,20 @@ def _attachment(store: Store, id: int) -> tuple[Attachment, Application]:
     return attachment, target
 
 
+def _still_used(name: str, sent_on: date | None, title: str) -> errors.InvalidInput:
+    if sent_on is None:
+        return errors.InvalidInput("“{name}” is attached for “{title}”, so it is kept.", name=name, title=title)
+    return errors.InvalidInput(
+        "“{name}” was sent on {day} for “{title}”, so it is kept.", name=name, day=sent_on, title=title
+    )
+
+
 def _check_not_sent(attachment: Attachment) -> None:
     if attachment.sent_on:
         raise errors.InvalidInput(
-            f"“{attachment.name}” was sent on {attachment.sent_on}, so it stays as it was; only its note can change."
+            "“{name}” was sent on {sent_on}, so it stays as it was; only its note can change.",
+            name=attachment.name,
+            sent_on=attachment.sent_on,
         )
 
 
@@ -169,7 +180,9 @@ def _insert(store: Store, write: Writer, kept: Kept, on: date, family: str, note
 
 def _send(store: Store, write: Writer, target: Application, attachment: Attachment, on: date) -> None:
     if on > store.clock.today():
-        raise errors.InvalidInput(f"{on} is still to come; say when “{attachment.name}” was sent once it is.")
+        raise errors.InvalidInput(
+            "{on} is still to come; say when “{name}” was sent once it is.", on=on, name=attachment.name
+        )
     event = write.insert(Event(0, target.id, EventKind.DOCUMENT, on, write.moment, text=attachment.name))
     write.put(attachment._replace(sent_on=on, event=event.id))
     settle(store, write, [target])
@@ -177,7 +190,9 @@ def _send(store: Store, write: Writer, target: Application, attachment: Attachme
 
 def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     if unknown := [name for name in values if name not in FIELDS]:
-        raise errors.InvalidInput(f"A document has no field “{unknown[0]}”; it has {', '.join(FIELDS)}.")
+        raise errors.InvalidInput(
+            "A document has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(FIELDS)
+        )
     fields = dict(values)
     for name in ("name", "family"):
         if name in fields:
@@ -185,5 +200,5 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     if "note" in fields:
         fields["note"] = long_text(fields["note"] or "", "The note")
     if "version" in fields and not 0 < (fields["version"] or 0) <= MOST_VERSIONS:
-        raise errors.InvalidInput(f"{fields['version']} is no version; give a whole number from 1.")
+        raise errors.InvalidInput("{version} is no version; give a whole number from 1.", version=fields["version"])
     return fields

@@ -57,7 +57,9 @@ def confirm_all(store: Store, application: int) -> ChangeSet:
             _read_again(store, write, target)
         asked = requirements.of_application(store, application)
         if not asked:
-            raise errors.InvalidInput(f"The posting of “{shown_title(target)}” names no requirement to confirm.")
+            raise errors.InvalidInput(
+                "The posting of “{title}” names no requirement to confirm.", title=shown_title(target)
+            )
         for one in asked:
             if one.requirement.state is RequirementState.PROPOSED:
                 write.put(one.requirement._replace(state=RequirementState.CONFIRMED))
@@ -143,5 +145,5 @@ def set_condition_state(store: Store, condition: int, state: ConditionState | No
 def _read_again(store: Store, write: Writer, target: Application) -> None:
     posting = store.get(Posting, target.id)
     if posting is None:
-        raise errors.InvalidInput(f"“{shown_title(target)}” has no posting to read; paste its text first.")
+        raise errors.InvalidInput("“{title}” has no posting to read; paste its text first.", title=shown_title(target))
     read_into(store, write, target, posting.text, posting.text)

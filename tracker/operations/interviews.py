@@ -11,6 +11,7 @@ from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import long_text
 from tracker.records import Application, Interview, InterviewDetail, Question
+from tracker.sentences import Sentence
 from tracker.store import Store, Writer
 from tracker.text import checked
 
@@ -90,12 +91,14 @@ def _put_details(write: Writer, detail: InterviewDetail, details: Mapping[str, A
 def _split(values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """The checked values of the interview's own row, and of what is kept beside it."""
     if unknown := [name for name in values if name not in (*FIELDS, END)]:
-        raise errors.InvalidInput(f"An interview has no field “{unknown[0]}”; it has {', '.join((*FIELDS, END))}.")
+        raise errors.InvalidInput(
+            "An interview has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join((*FIELDS, END))
+        )
     fields = dict(values)
     for name in ("people", "place", "link", "uid"):
         if name in fields:
             fields[name] = checked(fields[name] or "", name.capitalize()).strip()
-    for name, what in (("note", "The note"), ("preparation", "The preparation")):
+    for name, what in (("note", Sentence("The note")), ("preparation", Sentence("The preparation"))):
         if name in fields:
             fields[name] = long_text(fields[name] or "", what)
     details: dict[str, Any] = {name: fields.pop(name) for name in DETAILS if name in fields}
@@ -119,12 +122,16 @@ def _placed(before: Interview, fields: Mapping[str, Any]) -> Interview:
 
 def _minutes_until(interview: Interview, until: str) -> int:
     if interview.at is None:
-        raise errors.InvalidInput(f"It ends at {until}, but no time is given when it begins; give that too.")
+        raise errors.InvalidInput(
+            "It ends at {until}, but no time is given when it begins; give that too.", until=until
+        )
     minutes = zones.at_to_minutes(until) - zones.at_to_minutes(interview.at)
     if minutes <= 0:
         raise errors.InvalidInput(
-            f"An interview cannot end before it begins: it begins at {interview.at} and ends at {until}. "
-            "Change one of them, or give its length in minutes if it goes on past midnight."
+            "An interview cannot end before it begins: it begins at {begins} and ends at {until}. Change one of "
+            "them, or give its length in minutes if it goes on past midnight.",
+            begins=interview.at,
+            until=until,
         )
     return minutes
 
@@ -133,18 +140,22 @@ def _check_length(minutes: int | None) -> None:
     if minutes is not None and minutes <= 0:
         raise errors.InvalidInput("An interview cannot end before it begins; give its length in minutes.")
     if minutes is not None and minutes > LONGEST:
-        raise errors.InvalidInput(f"An interview takes at most a week; give its length in minutes, up to {LONGEST:,}.")
+        raise errors.InvalidInput(
+            "An interview takes at most a week; give its length in minutes, up to {most:,}.", most=LONGEST
+        )
 
 
 def _check_time(interview: Interview) -> None:
     at, zone = interview.at, interview.zone
     if zone is not None and zones.zone_of(zone) is None:
-        raise errors.InvalidInput(f"“{zone}” is no time zone; write one such as Europe/Berlin or America/New_York.")
+        raise errors.InvalidInput(
+            "“{zone}” is no time zone; write one such as Europe/Berlin or America/New_York.", zone=zone
+        )
     if at is None:
         return
     try:
         time.fromisoformat(at)
     except ValueError:
-        raise errors.InvalidInput(f"“{at}” is no time; write it as hours and minutes, such as 14:00.") from None
+        raise errors.InvalidInput("“{at}” is no time; write it as hours and minutes, such as 14:00.", at=at) from None
     if zones.oddity(interview.day, at, zone) is zones.Oddity.GAP:
         raise errors.InvalidInput(zones.oddity_words(interview.day, at, zone) or "")

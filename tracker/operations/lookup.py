@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from tracker import errors
 from tracker.codec import CODECS
 from tracker.records import Application, Kind, Outcome, Record, Role, Search, Stage, Tag, View
+from tracker.sentences import Sentence
 from tracker.store import Store
 from tracker.text import name_key
 
@@ -19,7 +20,7 @@ def by_id(store: Store, kind: type[R], id: int) -> R:
     """The record with this id."""
     if (record := store.get(kind, id)) is None:
         noun = CODECS[kind].kind.table.replace("_", " ")
-        raise errors.NotFound(f"There is no {noun} {id}.")
+        raise errors.NotFound("There is no {noun} {id}.", noun=Sentence(noun), id=id)
     return record
 
 
@@ -28,9 +29,14 @@ def applications(store: Store, ids: Iterable[int]) -> list[Application]:
     known = store.records(Application)
     wanted = list(dict.fromkeys(ids))
     if missing := [str(id) for id in wanted if id not in known]:
-        noun = "application" if len(missing) == 1 else "applications"
-        raise errors.NotFound(f"There is no {noun} {', '.join(missing)}; nothing was changed.")
+        raise errors.NotFound(_no_applications(missing))
     return [known[id] for id in wanted]
+
+
+def _no_applications(ids: Sequence[str]) -> Sentence:
+    if len(ids) == 1:
+        return Sentence("There is no application {id}; nothing was changed.", id=ids[0])
+    return Sentence("There are no applications {ids}; nothing was changed.", ids=", ".join(ids))
 
 
 def stages(store: Store) -> list[Stage]:
@@ -43,7 +49,7 @@ def stage_of_kind(store: Store, kind: Kind) -> Stage:
     """The first stage of a kind."""
     found = next((stage for stage in stages(store) if stage.kind is kind), None)
     if found is None:
-        raise errors.NotFound(f"There is no stage of the kind {kind}; add one first.")
+        raise errors.NotFound("There is no stage of the kind {kind}; add one first.", kind=kind)
     return found
 
 
@@ -58,7 +64,7 @@ def stage_named(store: Store, text: str) -> tuple[Stage, Outcome | None]:
     if key in set(Outcome):
         return stage_of_kind(store, Kind.CLOSED), Outcome(key)
     known = ", ".join([*(stage.name for stage in stages(store)), *Outcome])
-    raise errors.NotFound(f"There is no stage “{text}”; there are {known}.")
+    raise errors.NotFound("There is no stage “{text}”; there are {known}.", text=text, known=known)
 
 
 def by_name(store: Store, kind: type[Named], name: str) -> Named:
@@ -67,8 +73,11 @@ def by_name(store: Store, kind: type[Named], name: str) -> Named:
         return found
     noun = CODECS[kind].kind.table.replace("saved_", "")
     known = ", ".join(sorted(record.name for record in store.records(kind).values()))
-    there_is = f"there are {known}" if known else "there are none yet"
-    raise errors.NotFound(f"There is no {noun} “{name}”; {there_is}.")
+    if not known:
+        raise errors.NotFound("There is no {noun} “{name}”; there are none yet.", noun=Sentence(noun), name=name)
+    raise errors.NotFound(
+        "There is no {noun} “{name}”; there are {known}.", noun=Sentence(noun), name=name, known=known
+    )
 
 
 def find_by_name(store: Store, kind: type[Named], name: str) -> Named | None:
@@ -89,5 +98,8 @@ def role_named(store: Store, text: str) -> Role:
         if len(found) == 1:
             return found[0]
     known = ", ".join(role.name for role in roles)
-    there_is = f"there are {known}" if known else "add one first, such as “pursuit roles add senior-back-end”"
-    raise errors.NotFound(f"There is no role “{text}”; {there_is}.")
+    if not known:
+        raise errors.NotFound(
+            "There is no role “{text}”; add one first, such as “pursuit roles add senior-back-end”.", text=text
+        )
+    raise errors.NotFound("There is no role “{text}”; there are {known}.", text=text, known=known)

@@ -14,6 +14,7 @@ from tracker.operations import lookup
 from tracker.operations._common import long_text
 from tracker.operations.timeline import settle
 from tracker.records import Application, Event, EventKind, Offer, Period, Rate
+from tracker.sentences import Sentence
 from tracker.store import Store, Writer
 
 AMOUNTS: Final = ("base", "bonus", "sign_on", "equity")
@@ -81,9 +82,16 @@ def put_rate(store: Store, currency: str, base: str, rate: float, *, on: date, n
     with store.transaction() as write:
         currency, base = checked_currency(currency), checked_currency(base)
         if currency == base:
-            raise errors.InvalidInput(f"{currency} is worth one {base} always; name two currencies.")
+            raise errors.InvalidInput(
+                "{currency} is worth one {base} always; name two currencies.", currency=currency, base=base
+            )
         if not math.isfinite(rate) or not 0 < rate < money.LARGEST:
-            raise errors.InvalidInput(f"{rate:g} is no rate; say how many {base} one {currency} is worth.")
+            raise errors.InvalidInput(
+                "{rate:g} is no rate; say how many {base} one {currency} is worth.",
+                rate=rate,
+                base=base,
+                currency=currency,
+            )
         text = long_text(note, "The note")
         write.label = Label("put_rate", {"currency": currency, "base": base})
         known = store.records(Rate).values()
@@ -107,7 +115,7 @@ def checked_currency(text: str) -> str:
     """The three letters of a currency (ISO 4217), in capitals."""
     currency = text.strip().upper()
     if not CURRENCY.fullmatch(currency):
-        raise errors.InvalidInput(f"“{text}” is no currency; write its three letters, such as EUR or USD.")
+        raise errors.InvalidInput("“{text}” is no currency; write its three letters, such as EUR or USD.", text=text)
     return currency
 
 
@@ -117,16 +125,20 @@ def _label(key: str, application: Application) -> Label:
 
 def _blank(application: int, on: date, fields: Mapping[str, Any]) -> Offer:
     if missing := [name for name in NEEDED if name not in fields]:
-        raise errors.InvalidInput(f"An offer needs its {missing[0]}; give it, such as base 85000 and currency EUR.")
+        raise errors.InvalidInput(
+            "An offer needs its {missing}; give it, such as base 85000 and currency EUR.", missing=missing[0]
+        )
     return Offer(0, application, on, fields["currency"], Period.YEAR, fields["base"])
 
 
 def _to_revise(store: Store, target: Application, id: int) -> Offer:
     before = lookup.by_id(store, Offer, id)
     if before.application != target.id:
-        raise errors.InvalidInput(f"Offer {id} is not one of application {target.id}.")
+        raise errors.InvalidInput("Offer {id} is not one of application {application}.", id=id, application=target.id)
     if later := store.related(Offer, "revises", [id]):
-        raise errors.InvalidInput(f"Offer {id} was revised already, by offer {later[0].id}; revise that one.")
+        raise errors.InvalidInput(
+            "Offer {id} was revised already, by offer {later}; revise that one.", id=id, later=later[0].id
+        )
     return before
 
 
@@ -143,9 +155,11 @@ def _in_words(offer: Offer) -> str:
 
 def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     if unknown := [name for name in values if name not in FIELDS]:
-        raise errors.InvalidInput(f"An offer has no field “{unknown[0]}”; it has {', '.join(FIELDS)}.")
+        raise errors.InvalidInput(
+            "An offer has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(FIELDS)
+        )
     fields = dict(values)
-    for name, what in (("benefits", "The text of the benefits"), ("note", "The note")):
+    for name, what in (("benefits", Sentence("The text of the benefits")), ("note", Sentence("The note"))):
         if name in fields:
             fields[name] = long_text(fields[name] or "", what)
     if "currency" in fields:
@@ -162,11 +176,18 @@ def _check_number(name: str, value: float) -> None:
     what, most = name.replace("_", " "), MOST.get(name, money.LARGEST)
     is_span = name in {"hours", "vesting_years"}
     if not math.isfinite(value) or value < 0 or value > most or (is_span and value == 0):
-        raise errors.InvalidInput(f"{value:g} cannot be the {what} of an offer; give a number up to {most:,.0f}.")
+        raise errors.InvalidInput(
+            "{value:g} cannot be the {what} of an offer; give a number up to {most:,.0f}.",
+            value=value,
+            what=what,
+            most=most,
+        )
 
 
 def _check(offer: Offer) -> None:
     if offer.deadline and offer.deadline < offer.day:
         raise errors.InvalidInput(
-            f"The offer of {offer.day} would end on {offer.deadline}, before it was made; change one of the days."
+            "The offer of {day} would end on {deadline}, before it was made; change one of the days.",
+            day=offer.day,
+            deadline=offer.deadline,
         )

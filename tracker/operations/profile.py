@@ -6,6 +6,7 @@ from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.conditions import What
 from tracker.records import Profile
+from tracker.sentences import Sentence
 from tracker.store import Store
 from tracker.text import checked
 
@@ -14,8 +15,10 @@ def set_value(store: Store, what: str, value: str) -> ChangeSet:
     """Set the user's own value for a kind of condition, as typed: `6`, `MSc`, `German C1, English`; empty for none."""
     with store.transaction() as write:
         if what not in set(What):
-            raise errors.InvalidInput(f"There is no “{what}” in a profile; there are {', '.join(What)}.")
-        text = checked(value, f"Your own {what}").strip()
+            raise errors.InvalidInput(
+                "There is no “{what}” in a profile; there are {known}.", what=what, known=", ".join(What)
+            )
+        text = checked(value, Sentence("Your own {what}", what=what)).strip()
         write.label = Label("set_profile", {"what": what})
         known = next((profile for profile in store.records(Profile).values() if profile.what == what), None)
         if known and text:

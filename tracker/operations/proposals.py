@@ -57,9 +57,15 @@ def allow(store: Store, application: int, rule: Rule) -> ChangeSet:
 def _target(store: Store, application: int, rule: Rule, subject: int | None) -> Application:
     (target,) = lookup.applications(store, [application])
     if any((a.rule, a.subject) == (rule, subject) for a in store.of_applications(ProposalAnswer, [application])):
-        raise errors.InvalidInput(f"That step for “{shown_title(target)}” was answered already; nothing was changed.")
+        raise errors.InvalidInput(
+            "That step for “{title}” was answered already; nothing was changed.", title=shown_title(target)
+        )
     if rule is not Rule.FOLLOW_UP and subject is not None:
         kind: type[Interview | Offer] = Interview if rule is Rule.THANK_YOU else Offer
         if lookup.by_id(store, kind, subject).application != application:
-            raise errors.InvalidInput(f"{subject} is not of application {application}; nothing was changed.")
+            raise errors.InvalidInput(
+                "{subject} is not of application {application}; nothing was changed.",
+                subject=subject,
+                application=application,
+            )
     return target

@@ -10,10 +10,11 @@ from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import long_text
 from tracker.records import Interview, Question
+from tracker.sentences import Sentence
 from tracker.store import Store
 
 FIELDS: Final = ("text", "answer", "note", "interview")
-WHAT: Final = {"text": "The question", "answer": "The answer", "note": "The note"}
+WHAT: Final = {"text": Sentence("The question"), "answer": Sentence("The answer"), "note": Sentence("The note")}
 
 
 def add(
@@ -53,7 +54,9 @@ def _label(store: Store, key: str, application: int) -> Label:
 
 def _checked(store: Store, application: int, values: Mapping[str, Any]) -> dict[str, Any]:
     if unknown := [name for name in values if name not in FIELDS]:
-        raise errors.InvalidInput(f"A question has no field “{unknown[0]}”; it has {', '.join(FIELDS)}.")
+        raise errors.InvalidInput(
+            "A question has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(FIELDS)
+        )
     fields = dict(values)
     for name, what in WHAT.items():
         if name in fields:
@@ -62,5 +65,9 @@ def _checked(store: Store, application: int, values: Mapping[str, Any]) -> dict[
         raise errors.InvalidInput("The question is empty; type what was asked.")
     interview = fields.get("interview")
     if interview is not None and lookup.by_id(store, Interview, interview).application != application:
-        raise errors.InvalidInput(f"Interview {interview} is not one of application {application}.")
+        raise errors.InvalidInput(
+            "Interview {interview} is not one of application {application}.",
+            interview=interview,
+            application=application,
+        )
     return fields

@@ -19,6 +19,7 @@ from tracker.operations._requirements import (
 )
 from tracker.readiness import Group
 from tracker.records import Application, ConditionAsked, Requirement, RequirementState, Role
+from tracker.sentences import Sentence
 from tracker.skills.roles import (
     Difference,
     Pay,
@@ -62,7 +63,9 @@ def edit(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
     """Set any of `FIELDS` (lists as texts, one entry a line)."""
     with store.transaction() as write:
         if unknown := [field for field in values if field not in FIELDS]:
-            raise errors.InvalidInput(f"A role has no field “{unknown[0]}”; it has {', '.join(FIELDS)}.")
+            raise errors.InvalidInput(
+                "A role has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(FIELDS)
+            )
         before = lookup.by_id(store, Role, id)
         fields = {name: _checked(name, value) for name, value in values.items()}
         role = before._replace(**fields)
@@ -258,7 +261,11 @@ def _delete_content(store: Store, write: Writer, role: int) -> None:
 def _checked(name: str, value: Any) -> Any:
     if name == "position":
         return float(value)
-    return required_name(value, "role") if name == "name" else long_text(value or "", f"The {name.replace('_', ' ')}")
+    return (
+        required_name(value, "role")
+        if name == "name"
+        else long_text(value or "", Sentence("The {field}", field=name.replace("_", " ")))
+    )
 
 
 def _check_free(store: Store, role: Role) -> None:

@@ -13,6 +13,7 @@ from tracker.operations import lookup
 from tracker.operations._common import long_text, required_name
 from tracker.readiness import LEVELS
 from tracker.records import Evidence, EvidenceKind, RequirementOption, Skill, SkillRating
+from tracker.sentences import Sentence
 from tracker.skills.tokens import form_key
 from tracker.skills.vocabulary import OWN, builtin
 from tracker.store import Store, Writer
@@ -70,7 +71,9 @@ def edit_skill(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet:
     """
     with store.transaction() as write:
         if unknown := [field for field in values if field not in SKILL_FIELDS]:
-            raise errors.InvalidInput(f"A skill has no field “{unknown[0]}”; it has {', '.join(SKILL_FIELDS)}.")
+            raise errors.InvalidInput(
+                "A skill has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(SKILL_FIELDS)
+            )
         before = lookup.by_id(store, Skill, id)
         after = _edited(store, before, values)
         write.label = Label("edit_skill", {"name": after.name})
@@ -120,7 +123,9 @@ def edit_evidence(store: Store, id: int, values: Mapping[str, Any]) -> ChangeSet
     """Set any of `kind`, `title`, `day`, `url`, `file`, `application`, `note`."""
     with store.transaction() as write:
         if unknown := [field for field in values if field not in EVIDENCE_FIELDS]:
-            raise errors.InvalidInput(f"Evidence has no field “{unknown[0]}”; it has {', '.join(EVIDENCE_FIELDS)}.")
+            raise errors.InvalidInput(
+                "Evidence has no field “{field}”; it has {fields}.", field=unknown[0], fields=", ".join(EVIDENCE_FIELDS)
+            )
         evidence = lookup.by_id(store, Evidence, id)._replace(**_evidence_values(store, values))
         write.label = Label("edit_evidence", {"name": evidence.skill})
         write.put(evidence)
@@ -143,14 +148,16 @@ def _rating_label(name: str, level: int | None) -> Label:
 
 def _check_rating(level: int | None, on: date, today: date) -> None:
     if on > today:
-        raise errors.InvalidInput(f"{on} is still to come; a skill is rated as it is today or was earlier.")
+        raise errors.InvalidInput("{on} is still to come; a skill is rated as it is today or was earlier.", on=on)
     if level is not None and not 0 <= level < len(LEVELS):
-        raise errors.InvalidInput(f"A level is a whole number from 0 to {len(LEVELS) - 1}, not {level}.")
+        raise errors.InvalidInput(
+            "A level is a whole number from 0 to {most}, not {level}.", most=len(LEVELS) - 1, level=level
+        )
 
 
 def _month(text: str) -> str | None:
     if text and not MONTH.fullmatch(text):
-        raise errors.InvalidInput(f"“{text}” is no month; write it as year-month, such as 2026-03.")
+        raise errors.InvalidInput("“{text}” is no month; write it as year-month, such as 2026-03.", text=text)
     return text or None
 
 
@@ -159,7 +166,7 @@ def _new_skill(store: Store, name: str, aliases: Iterable[str], implies: Iterabl
     known = checklist.vocabulary(store).find(name)
     if known and form_key(known.name) == form_key(name):
         if known.name in {skill.name for skill in store.records(Skill).values()}:
-            raise errors.InvalidInput(f"There is already a skill “{known.name}” of yours; change that one.")
+            raise errors.InvalidInput("There is already a skill “{known}” of yours; change that one.", known=known.name)
         name, category = known.name, known.category if category == OWN else category
         aliases, implies = (*known.aliases, *aliases), (*known.implies, *implies)
     return Skill(0, name, _skill_name(category, "category"), _aliases(aliases), _parents(store, name, implies))
@@ -179,10 +186,14 @@ def _edited(store: Store, before: Skill, values: Mapping[str, Any]) -> Skill:
 
 def _check_renamed(store: Store, before: Skill, name: str) -> None:
     if before.name in builtin():
-        raise errors.InvalidInput(f"“{before.name}” stands for a built-in skill, whose name stays; give it an alias.")
+        raise errors.InvalidInput(
+            "“{name}” stands for a built-in skill, whose name stays; give it an alias.", name=before.name
+        )
     known = checklist.vocabulary(store).find(name)
     if known and known.name != before.name:
-        raise errors.InvalidInput(f"“{name}” is already a name of {known.name}; choose another one.")
+        raise errors.InvalidInput(
+            "“{name}” is already a name of {known}; choose another one.", name=name, known=known.name
+        )
 
 
 def _rename(store: Store, write: Writer, old: str, new: str) -> None:
@@ -199,7 +210,14 @@ def _rename(store: Store, write: Writer, old: str, new: str) -> None:
 
 def _remove_what_names(store: Store, write: Writer, name: str) -> None:
     if asking := store.related(RequirementOption, "skill", [name]):
-        raise errors.InvalidInput(f"{len(asking)} requirements ask for “{name}”; change them first.")
+        raise errors.InvalidInput(
+            Sentence.counted(
+                "A requirement asks for “{name}”; change it first.",
+                "%n requirements ask for “{name}”; change them first.",
+                len(asking),
+                name=name,
+            )
+        )
     for kind in (SkillRating, Evidence):
         for record in store.related(kind, "skill", [name]):
             write.delete(record)
@@ -212,7 +230,7 @@ def _remove_what_names(store: Store, write: Writer, name: str) -> None:
 def _skill_name(text: str, noun: str = "skill") -> str:
     name = required_name(" ".join(text.split()), noun)
     if noun == "skill" and not form_key(name).strip():
-        raise errors.InvalidInput(f"“{name}” has no letter or digit, so that no text could name it.")
+        raise errors.InvalidInput("“{name}” has no letter or digit, so that no text could name it.", name=name)
     return name
 
 
@@ -232,7 +250,7 @@ def _evidence_values(store: Store, values: Mapping[str, Any]) -> dict[str, Any]:
         fields["title"] = required_name(fields["title"], "evidence")
     for field in ("url", "file"):
         if field in fields:
-            fields[field] = checked(fields[field] or "", f"The {field}").strip() or None
+            fields[field] = checked(fields[field] or "", Sentence("The {field}", field=field)).strip() or None
     if "note" in fields:
         fields["note"] = long_text(fields["note"] or "", "The note")
     if fields.get("application") is not None:

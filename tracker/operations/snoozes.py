@@ -9,6 +9,7 @@ from tracker.changes import ChangeSet, Label
 from tracker.operations import lookup
 from tracker.operations._common import shown_title
 from tracker.records import Application, Interview, Offer, Snooze, Snoozed
+from tracker.sentences import Sentence
 from tracker.store import Store
 
 
@@ -42,25 +43,29 @@ def wake(store: Store, id: int) -> ChangeSet:
 def _check(store: Store, target: Application, what: Snoozed, record: int, until: date) -> None:
     today = store.clock.today()
     if until <= today:
-        raise errors.InvalidInput(f"{until} is not ahead; snooze it to a later day.")
+        raise errors.InvalidInput("{until} is not ahead; snooze it to a later day.", until=until)
     last = _last_day(store, target, what, record)
     if last and last >= today and until > last:
-        raise errors.InvalidInput(f"It ends on {last}, before {until}; snooze it to that day or an earlier one.")
+        raise errors.InvalidInput(
+            "It ends on {last}, before {until}; snooze it to that day or an earlier one.", last=last, until=until
+        )
 
 
 def _last_day(store: Store, target: Application, what: Snoozed, record: int) -> date | None:
     """The day by which it must be answered; refuses what is not the application's."""
     if what is Snoozed.OFFER:
         offer = lookup.by_id(store, Offer, record)
-        _check_owner(target, offer.application, f"Offer {record}")
+        _check_owner(target, offer.application, Sentence("Offer {id}", id=record))
         return offer.deadline
     if what is Snoozed.INTERVIEW:
-        _check_owner(target, lookup.by_id(store, Interview, record).application, f"Interview {record}")
+        _check_owner(target, lookup.by_id(store, Interview, record).application, Sentence("Interview {id}", id=record))
         return None
-    _check_owner(target, record, f"Application {record}")
+    _check_owner(target, record, Sentence("Application {id}", id=record))
     return target.deadline if what is Snoozed.DEADLINE else None
 
 
 def _check_owner(target: Application, owner: int, what: str) -> None:
     if owner != target.id:
-        raise errors.InvalidInput(f"{what} is not that of application {target.id}; nothing was changed.")
+        raise errors.InvalidInput(
+            "{what} is not that of application {application}; nothing was changed.", what=what, application=target.id
+        )

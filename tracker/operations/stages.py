@@ -14,6 +14,7 @@ from tracker.operations import lookup
 from tracker.operations._common import free_name, required_name
 from tracker.operations.timeline import check_not_ahead, check_outcome, enter_stage
 from tracker.records import Application, Kind, Outcome, Stage
+from tracker.sentences import Sentence
 from tracker.store import Store
 
 LONGEST_QUIET: Final = 3650  # days
@@ -69,7 +70,14 @@ def remove(store: Store, id: int, *, to: Stage | None, outcome: Outcome | None =
         inside = [a for a in store.records(Application).values() if a.stage == id]
         _check_removable(store, stage)
         if inside and (to is None or to.id == id):
-            raise errors.InvalidInput(f"{stage.name} holds {len(inside)} applications; say to which stage they go.")
+            raise errors.InvalidInput(
+                Sentence.counted(
+                    "{stage} holds one application; say to which stage it goes.",
+                    "{stage} holds %n applications; say to which stage they go.",
+                    len(inside),
+                    stage=stage.name,
+                )
+            )
         write.label = Label("remove_stage", {"name": stage.name})
         if inside and to:
             check_outcome(to, outcome)
@@ -91,7 +99,9 @@ def _check_removable(store: Store, stage: Stage) -> None:
     others = [other for other in lookup.stages(store) if other.id != stage.id]
     for needed in (Kind.SAVED, Kind.APPLIED, Kind.CLOSED):
         if not any(other.kind is needed for other in others):
-            raise errors.InvalidInput(f"{stage.name} is the only stage of the kind {needed}, which has to stay.")
+            raise errors.InvalidInput(
+                "{stage} is the only stage of the kind {needed}, which has to stay.", stage=stage.name, needed=needed
+            )
 
 
 def _check_free(store: Store, stage: Stage) -> None:
@@ -119,11 +129,15 @@ def _edited(stage: Stage, changes: StageChanges) -> Stage:
 def _color(text: str) -> str | None:
     color = text.strip().lower()
     if color and not re.fullmatch(r"#[0-9a-f]{6}", color):
-        raise errors.InvalidInput(f"“{text}” is not a colour; write it as #rrggbb, such as #2f6fde.")
+        raise errors.InvalidInput("“{text}” is not a colour; write it as #rrggbb, such as #2f6fde.", text=text)
     return color or None
 
 
 def _quiet_days(days: int) -> int | None:
     if not 0 <= days <= LONGEST_QUIET:
-        raise errors.InvalidInput(f"{days} days is no time to wait; give 1 to {LONGEST_QUIET:,}, or 0 for never.")
+        raise errors.InvalidInput(
+            "{days} days is no time to wait; give 1 to {longest:,}, or 0 for never.",
+            days=days,
+            longest=LONGEST_QUIET,
+        )
     return days or None

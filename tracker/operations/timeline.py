@@ -86,7 +86,8 @@ def remove_event(store: Store, event: int) -> ChangeSet:
         others = [e for e in store.of_applications(Event, [target.id]) if e.id != event]
         if not any(e.kind is EventKind.STAGE for e in others):
             raise errors.InvalidInput(
-                f"“{shown_title(target)}” was never in another stage, so this one cannot be removed; edit it instead."
+                "“{title}” was never in another stage, so this one cannot be removed; edit it instead.",
+                title=shown_title(target),
             )
         write.label = label_for("remove_event", [target])
         _let_go(store, write, event)
@@ -175,16 +176,18 @@ def _revive(store: Store, write: Writer, stages: Iterable[int]) -> None:
 def check_outcome(stage: Stage, outcome: Outcome | None) -> None:
     """A closed stage needs an outcome, and no other may have one."""
     if stage.kind is Kind.CLOSED and outcome is None:
-        raise errors.InvalidInput(f"{stage.name} needs an outcome: one of {', '.join(Outcome)}.")
+        raise errors.InvalidInput(
+            "{stage} needs an outcome: one of {known}.", stage=stage.name, known=", ".join(Outcome)
+        )
     if stage.kind is not Kind.CLOSED and outcome is not None:
-        raise errors.InvalidInput(f"{stage.name} is not a closed stage, so it has no outcome.")
+        raise errors.InvalidInput("{stage} is not a closed stage, so it has no outcome.", stage=stage.name)
 
 
 def check_not_ahead(day: date, today: date) -> None:
     """A stage cannot be entered tomorrow."""
     if day > today:
         raise errors.InvalidInput(
-            f"{day} is still to come; a stage is entered today or earlier. Plan a task or an interview instead."
+            "{day} is still to come; a stage is entered today or earlier. Plan a task or an interview instead.", day=day
         )
 
 

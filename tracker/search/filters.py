@@ -58,7 +58,11 @@ def field_key(name: str) -> str:
 def test_for(key: str, comparison: str, values: Sequence[str]) -> Test:
     """The test of a filter. Raises InvalidInput, in one sentence, for what cannot be read."""
     if comparison and not any(values):
-        raise InvalidInput(f"Type what to compare “{key}” with after {comparison}, such as {key}:{comparison}10.")
+        raise InvalidInput(
+            "Type what to compare “{key}” with after {comparison}, such as {key}:{comparison}10.",
+            key=key,
+            comparison=comparison,
+        )
     if key in FLAGS:
         return _always(_flag(FLAGS[key], key, values))
     if key in past.VALUES:
@@ -97,7 +101,9 @@ def _any_of(tests: Sequence[Test]) -> Test:
 def _flag(is_so: Predicate, key: str, values: Sequence[str]) -> Predicate:
     wanted = {YES.get(value.lower()) for value in values or ["yes"]}
     if None in wanted:
-        raise InvalidInput(f"“{', '.join(values)}” does not fit “{key}”; write {key}:yes or {key}:no.")
+        raise InvalidInput(
+            "“{values}” does not fit “{key}”; write {key}:yes or {key}:no.", values=", ".join(values), key=key
+        )
     return lambda row: bool(is_so(row)) in wanted
 
 
@@ -115,7 +121,9 @@ def _text(field: Field, comparison: str, value: str) -> Test:
 
 def _refuse_comparison(field: Field, comparison: str) -> None:
     if comparison not in {"", "="}:
-        raise InvalidInput(f"“{field.key}” cannot be compared by {comparison}; write {field.key}:VALUE.")
+        raise InvalidInput(
+            "“{key}” cannot be compared by {comparison}; write {key}:VALUE.", key=field.key, comparison=comparison
+        )
 
 
 def _stage(field: Field, comparison: str, value: str) -> Test:
@@ -145,7 +153,7 @@ def _meant_by(value: str, overview: Overview) -> tuple[set[int], set[Outcome]]:
     meanings = {_plain(word): meaning for word, meaning in words.items()}
     chosen = [meanings[word] for word in _begun(_plain(value), meanings)]
     if not chosen:
-        raise InvalidInput(f"“{value}” is no stage; choose among {', '.join(words)}.")
+        raise InvalidInput("“{value}” is no stage; choose among {known}.", value=value, known=", ".join(words))
     return set().union(*(stages for stages, _ in chosen)), set().union(*(outcomes for _, outcomes in chosen))
 
 
@@ -163,7 +171,9 @@ def _choice(field: Field, comparison: str, value: str) -> Test:
     by_word = {_plain(choice): place for place, choice in enumerate(field.choices)}
     chosen = [by_word[word] for word in _begun(_plain(value), by_word)]
     if not chosen:
-        raise InvalidInput(f"“{value}” is no {field.key}; choose among {', '.join(field.choices)}.")
+        raise InvalidInput(
+            "“{value}” is no {key}; choose among {known}.", value=value, key=field.key, known=", ".join(field.choices)
+        )
     return _always(_compared(field.sort_key, comparison, min(chosen), max(chosen)))
 
 
@@ -213,7 +223,7 @@ def _read_number(text: str) -> float:
         return days
     match = NUMBER.fullmatch(text.lower())
     if match is None:
-        raise InvalidInput(f"“{text}” is no number; write one such as 10 or 100k.")
+        raise InvalidInput("“{text}” is no number; write one such as 10 or 100k.", text=text)
     return float(match[1]) * TIMES[match[2]]
 
 
@@ -247,7 +257,7 @@ def _read_amount(text: str) -> tuple[float, float, str | None]:
         return number, number, None
     except InvalidInput:
         if (found := read_salary(text)) is None or found.min is None or found.max is None:
-            raise InvalidInput(f"“{text}” is no salary; write one such as 100k or 100kEUR.") from None
+            raise InvalidInput("“{text}” is no salary; write one such as 100k or 100kEUR.", text=text) from None
         return found.min * per_year(found.period), found.max * per_year(found.period), found.currency
 
 
@@ -307,7 +317,7 @@ def _month_or_year(text: str, year: int, month: int) -> tuple[date, date]:
     try:
         first = date(year, month or 1, 1)
     except ValueError:
-        raise InvalidInput(f"“{text}” is no month; write it as year-month, such as 2026-09.") from None
+        raise InvalidInput("“{text}” is no month; write it as year-month, such as 2026-09.", text=text) from None
     last_month = month or 12
     return first, date(year, last_month, monthrange(year, last_month)[1])
 

@@ -76,7 +76,9 @@ def _begun(field: str, value: str, words: tuple[str, ...]) -> list[str]:
     exact = [word for word in words if _plain(word) == start]
     found = exact or [word for word in words if _plain(word).startswith(start)]
     if not found or not start:
-        raise InvalidInput(f"“{value}” does not fit “{field}”; choose among {', '.join(words)}.")
+        raise InvalidInput(
+            "“{value}” does not fit “{field}”; choose among {known}.", value=value, field=field, known=", ".join(words)
+        )
     return found
 
 
@@ -88,7 +90,9 @@ def _flow(comparison: str, value: str) -> Predicate:
     _refuse_comparison("flow", comparison)
     source, dash, target = value.partition("-")
     if not dash:
-        raise InvalidInput(f"“{value}” is no way; write where it begins and ends, such as flow:applied-rejected.")
+        raise InvalidInput(
+            "“{value}” is no way; write where it begins and ends, such as flow:applied-rejected.", value=value
+        )
     sources, targets = _begun("flow", source, FLOWS), _begun("flow", target, FLOWS)
     wanted = {(one, other) for one in sources for other in targets}
     return lambda row: row.history is not None and not wanted.isdisjoint(_flows(row.history))
@@ -108,7 +112,7 @@ def _pay(comparison: str, value: str) -> Predicate:
     _refuse_comparison("pay", comparison)
     match = BAND.fullmatch(value)
     if match is None:
-        raise InvalidInput(f"“{value}” is no band of pay; write it such as pay:80000..100000EUR.")
+        raise InvalidInput("“{value}” is no band of pay; write it such as pay:80000..100000EUR.", value=value)
     low, high, currency = int(match[1]), int(match[2]), match[3] or ""
     return lambda row: _lies_in(row, low, high, currency)
 
@@ -120,7 +124,9 @@ def _lies_in(row: Row, low: int, high: int, currency: str) -> bool:
 
 def _refuse_comparison(field: str, comparison: str) -> None:
     if comparison not in {"", "="}:
-        raise InvalidInput(f"“{field}” cannot be compared by {comparison}; write {field}:VALUE.")
+        raise InvalidInput(
+            "“{field}” cannot be compared by {comparison}; write {field}:VALUE.", field=field, comparison=comparison
+        )
 
 
 READERS: Final[Mapping[str, Callable[[str, str], Predicate]]] = {

@@ -12,6 +12,7 @@ from tracker.fields import COLUMNS, FieldKind
 from tracker.overview import Overview
 from tracker.search import past
 from tracker.search.filters import Test, field_key, test_for
+from tracker.sentences import Sentence
 
 LONGEST: Final = 1000  # characters of a search; what comes after is not read
 
@@ -73,7 +74,7 @@ def parse(text: str, overview: Overview | None = None) -> Query:
     terms = tuple(_terms(text[:LONGEST], overview))
     problems = [term.problem for term in terms if term.problem]
     if len(text) > LONGEST:
-        problems.append(f"A search has at most {LONGEST} characters; shorten it.")
+        problems.append(Sentence("A search has at most {most} characters; shorten it.", most=LONGEST))
     return Query(text, terms, tuple(dict.fromkeys(problems)))
 
 

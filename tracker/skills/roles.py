@@ -12,6 +12,7 @@ from typing import Any
 from tracker.conditions import Condition, What
 from tracker.errors import InvalidInput
 from tracker.readiness import LEVELS, Group, Kind, Option
+from tracker.sentences import Sentence
 from tracker.skills.vocabulary import Vocabulary
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "roles"
@@ -23,13 +24,15 @@ _LEVEL_NAMES = tuple(name.lower() for name in LEVELS[1:])
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
 _TONGUE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _PERIODS = ("year", "month", "day", "hour")
+_WHOLE = Sentence("a whole number")
 
 
 class RoleError(InvalidInput):
     """A role file that cannot be taken as it is, in a sentence that says where and what would be right."""
 
-    def __init__(self, problem: str, line: int | None = None) -> None:
-        super().__init__(problem if line is None else f"Line {line}: {problem}")
+    def __init__(self, problem: str, /, line: int | None = None, **values: object) -> None:
+        said = Sentence(problem, **values)
+        super().__init__(said if line is None else Sentence("Line {line}: {problem}", line=line, problem=said))
         self.line = line
 
 
@@ -68,7 +71,9 @@ def template_names() -> list[str]:
 def read_template(name: str, vocabulary: Vocabulary) -> RoleFile:
     """Read a template by its name; RoleError names the known ones."""
     if name not in template_names():
-        raise RoleError(f"There is no role template “{name}”. There are: {', '.join(template_names())}.")
+        raise RoleError(
+            "There is no role template “{name}”. There are: {known}.", name=name, known=", ".join(template_names())
+        )
     return read_role((TEMPLATES / f"{name}.toml").read_text(encoding="utf-8"), vocabulary)
 
 
@@ -87,7 +92,7 @@ def _not_toml(error: tomllib.TOMLDecodeError, text: str) -> RoleError:
     at = re.search(r"\(at (?:line (\d+), column \d+|end of document)\)", str(error))
     line = None if at is None else int(at[1]) if at[1] else text.count("\n") + 1
     problem = str(error) if at is None else str(error)[: at.start()].strip()
-    return RoleError(f"This is not TOML: {problem}.", line)
+    return RoleError("This is not TOML: {problem}.", line, problem=problem)
 
 
 _Table = dict[str, Any]
@@ -120,7 +125,7 @@ class _Reader:
 
     def role(self, content: _Table) -> RoleFile:
         self._enter("", 0)
-        self._check_keys(content, _ROLE_KEYS, "a role")
+        self._check_keys(content, _ROLE_KEYS, Sentence("a role"))
         title = self._text(content, "title")
         if not title.strip():
             raise self._error("A role has a title.", "title")
@@ -141,10 +146,10 @@ class _Reader:
     def _pay(self, content: _Table) -> Pay | None:
         if "pay" not in content:
             return None
-        table = self._typed(content, "pay", dict, "a table")
+        table = self._typed(content, "pay", dict, Sentence("a table"))
         self._enter("pay", 0)
-        self._check_keys(table, _PAY_KEYS, "pay")
-        amount = self._typed(table, "amount", int, "a whole number", 0)
+        self._check_keys(table, _PAY_KEYS, Sentence("pay"))
+        amount = self._typed(table, "amount", int, _WHOLE, 0)
         if amount <= 0:
             raise self._error("The amount of the pay is a whole number above 0.", "amount")
         period = self._choice(table, "period", _PERIODS, "year")
@@ -152,31 +157,33 @@ class _Reader:
 
     def _group(self, table: _Table, at: int) -> Group:
         self._enter("groups", at)
-        self._check_keys(table, _GROUP_KEYS, "a requirement")
+        self._check_keys(table, _GROUP_KEYS, Sentence("a requirement"))
         options = tuple(self._option(option) for option in self._tables(table, "options"))
         if not options:
             raise self._error("A requirement has at least one option.", "options")
-        k = self._typed(table, "k", int, "a whole number", 1)
+        k = self._typed(table, "k", int, _WHOLE, 1)
         if not 1 <= k <= len(options):
-            raise self._error(f"k is how many of the {len(options)} options are needed, not {k}.", "k")
-        importance = self._typed(table, "importance", int, "a whole number", 2)
+            raise self._error(
+                "k is how many of the {options} options are needed, not {k}.", "k", options=len(options), k=k
+            )
+        importance = self._typed(table, "importance", int, _WHOLE, 2)
         if importance not in (1, 2, 3):
-            raise self._error(f"An importance is 1, 2 or 3, not {importance}.", "importance")
+            raise self._error("An importance is 1, 2 or 3, not {importance}.", "importance", importance=importance)
         kind = Kind(self._choice(table, "kind", tuple(Kind), "must"))
         return Group(kind, options, importance, k, self._text(table, "label"))
 
     def _option(self, table: _Table) -> Option:
-        self._check_keys(table, _OPTION_KEYS, "an option")
+        self._check_keys(table, _OPTION_KEYS, Sentence("an option"))
         level = self._choice(table, "level", _LEVEL_NAMES, "working")
         return Option(self._skill(self._text(table, "skill")), _LEVEL_NAMES.index(level) + 1)
 
     def _condition(self, table: _Table, at: int) -> Condition:
         self._enter("conditions", at)
-        self._check_keys(table, _CONDITION_KEYS, "a condition")
+        self._check_keys(table, _CONDITION_KEYS, Sentence("a condition"))
         what = What(self._choice(table, "what", tuple(What), None))
         stray = [key for key in _NUMBER_KEYS.values() if key in table and key != _NUMBER_KEYS.get(what)]
         if stray:
-            raise self._error(f"A condition on {what} has no “{stray[0]}”.", stray[0])
+            raise self._error("A condition on {what} has no “{key}”.", stray[0], what=what, key=stray[0])
         asked = self._text(table, "asked")
         if not asked.strip():
             raise self._error("A condition says in “asked” what is asked.", "asked")
@@ -186,7 +193,7 @@ class _Reader:
             self._number(table, what),
             Kind(self._choice(table, "kind", tuple(Kind), "must")),
             tuple(self._skill(name) for name in self._texts(table, "skills")),
-            self._typed(table, "equivalent", bool, "true or false", False),
+            self._typed(table, "equivalent", bool, Sentence("true or false"), False),
         )
 
     def _number(self, table: _Table, what: What) -> int | None:
@@ -194,9 +201,9 @@ class _Reader:
         if key is None or key not in table:
             return None
         if what is What.YEARS:
-            years = int(self._typed(table, key, int, "a whole number"))
+            years = int(self._typed(table, key, int, _WHOLE))
             if years < 0:
-                raise self._error(f"Years are a whole number from 0, not {years}.", key)
+                raise self._error("Years are a whole number from 0, not {years}.", key, years=years)
             return years
         names = _DEGREES if what is What.EDUCATION else _TONGUE_LEVELS
         return names.index(self._choice(table, key, names, None)) + 1
@@ -205,40 +212,49 @@ class _Reader:
         skill = self._vocabulary.find(name)
         if skill is None:
             near = self._vocabulary.near(name)
-            hint = f"Known ones like it: {', '.join(near)}." if near else "Add it as a skill first."
-            raise self._error(f"“{name}” is not a known skill. {hint}", name)
+            if near:
+                raise self._error(
+                    "“{name}” is not a known skill. Known ones like it: {near}.", name, name=name, near=", ".join(near)
+                )
+            raise self._error("“{name}” is not a known skill. Add it as a skill first.", name, name=name)
         return skill.name
 
-    def _check_keys(self, table: _Table, known: Sequence[str], of: str) -> None:
+    def _check_keys(self, table: _Table, known: Sequence[str], of: Sentence) -> None:
         for key in table:
             if key not in known:
-                raise self._error(f"“{key}” is not a key of {of}. Known: {', '.join(known)}.", key)
+                raise self._error(
+                    "“{key}” is not a key of {of}. Known: {known}.", key, key=key, of=of, known=", ".join(known)
+                )
 
     def _text(self, table: _Table, key: str) -> str:
-        return str(self._typed(table, key, str, "a text", ""))
+        return str(self._typed(table, key, str, Sentence("a text"), ""))
 
     def _texts(self, table: _Table, key: str) -> tuple[str, ...]:
-        values = self._typed(table, key, list, "a list of texts", [])
+        values = self._typed(table, key, list, Sentence("a list of texts"), [])
         if not all(isinstance(value, str) for value in values):
-            raise self._error(f"“{key}” is a list of texts.", key)
+            raise self._error("“{key}” is a list of texts.", key, key=key)
         return tuple(values)
 
     def _tables(self, table: _Table, key: str) -> list[_Table]:
-        values = self._typed(table, key, list, "a list of tables", [])
+        values = self._typed(table, key, list, Sentence("a list of tables"), [])
         if not all(isinstance(value, dict) for value in values):
-            raise self._error(f"“{key}” is a list of tables.", key)
+            raise self._error("“{key}” is a list of tables.", key, key=key)
         return list(values)
 
     def _choice(self, table: _Table, key: str, known: Sequence[str], default: str | None) -> str:
-        value = self._typed(table, key, str, f"one of {', '.join(known)}", default)
+        value = self._typed(table, key, str, Sentence("one of {known}", known=", ".join(known)), default)
         if value not in known:
-            raise self._error(f"“{value}” is not a {key}. Known: {', '.join(known)}.", value)
+            raise self._error(
+                "“{value}” is not a {key}. Known: {known}.", value, value=value, key=key, known=", ".join(known)
+            )
         return str(value)
 
-    def _typed(self, table: _Table, key: str, kind: type, words: str, default: object = None) -> Any:
+    def _typed(self, table: _Table, key: str, kind: type, words: Sentence, default: object = None) -> Any:
         value = table.get(key, default)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise self._error(f"“{key}” is {words}." if key in table else f"“{key}” is missing; it is {words}.", key)
+            if key in table:
+                raise self._error("“{key}” is {words}.", key, key=key, words=words)
+            raise self._error("“{key}” is missing; it is {words}.", key, key=key, words=words)
         return value
 
     def _enter(self, name: str, at: int) -> None:
@@ -251,13 +267,13 @@ class _Reader:
             self._low = own[at]
             self._high = next((number for number in headers if number > own[at]), len(self._lines) + 1) - 1
 
-    def _error(self, problem: str, needle: str) -> RoleError:
+    def _error(self, problem: str, needle: str, /, **values: object) -> RoleError:
         """Make an error for the first line of the present table that holds a key or value as a word of its own."""
         word = re.compile(rf"(?<![\w.+#-]){re.escape(needle)}(?![\w+#-])")
         for number in range(self._low, min(self._high, len(self._lines)) + 1):
             if word.search(self._lines[number - 1]):
-                return RoleError(problem, number)
-        return RoleError(problem, self._low)
+                return RoleError(problem, number, **values)
+        return RoleError(problem, self._low, **values)
 
 
 def write_role(role: RoleFile) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushBu
 
 from ui.pages import Context
 from ui.plain import plain_label, set_label, set_tooltip
+from ui.sentences import translated
 from ui.theme import set_look, set_surface
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class SearchBox(QLineEdit):
             self.setText(self._session.query_text)
 
     def _show_problem(self) -> None:
-        problems = self._session.query.problems
+        problems = [translated(problem) for problem in self._session.query.problems]
         set_look(self, invalid="true" if problems else "false")
         set_tooltip(self, "\n".join(problems))
         if problems or self._has_told:

@@ -20,6 +20,7 @@ from ui.imports.words import ORDERS, field_name, how_known, meaning_name, order_
 from ui.pages import Context
 from ui.plain import mnemonic_safe, one_line, plain_label, set_label
 from ui.rows import Column
+from ui.sentences import translated
 from ui.theme import Tone
 from ui.words import locale
 
@@ -66,7 +67,7 @@ class MappingStep(QWidget):
         raise NotImplementedError
 
     def show_questions(self, questions: Sequence[str]) -> None:
-        set_label(self.asks, "\n".join(questions))
+        set_label(self.asks, "\n".join(map(translated, questions)))
         self.asks.setVisible(bool(questions))
 
     def change(self, how: Callable[[], Mapping]) -> None:
@@ -74,7 +75,7 @@ class MappingStep(QWidget):
         try:
             self.changed.emit(how())
         except InvalidInput as error:
-            self.refused.emit(str(error))
+            self.refused.emit(translated(error))
 
 
 class ColumnsStep(MappingStep):

@@ -16,6 +16,7 @@ from ui.imports.words import DECISIONS, FATES, TONES, said
 from ui.pages import Context
 from ui.plain import plain_label, set_label
 from ui.rows import Column
+from ui.sentences import translated
 from ui.words import date_words, outcome_name
 
 LOOKED_AT = (Result.NEEDS_ANSWER, Result.REFUSED)  # what stays to be looked at after an import
@@ -32,7 +33,7 @@ class RowsTable(ChoiceTable):
             Column("title", self.tr("Title"), lambda row: row.title, paint="strong", width=230),
             Column("stage", self.tr("Stage"), _stage, width=170),
             Column("applied", self.tr("Applied"), lambda row: _day(row, context), paint="figures", width=110),
-            Column("why", self.tr("Why"), lambda row: row.reason, paint="choice", width=240, tooltip=_reason),
+            Column("why", self.tr("Why"), _reason, paint="choice", width=240, tooltip=_reason),
         ]
         super().__init__(context, columns, name, lambda row: TONES[row.result], lambda row, _key: bool(row.choices))
 
@@ -118,4 +119,4 @@ def _stage(row: PlannedRow) -> str:
 
 
 def _reason(row: PlannedRow) -> str:
-    return row.reason
+    return translated(row.reason)

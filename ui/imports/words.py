@@ -10,6 +10,7 @@ from tracker.importing.columns import FIELDS
 from tracker.importing.dates import DateOrder
 from tracker.importing.mapping import Column, Meaning
 from tracker.importing.planning import Decision, Result
+from ui.sentences import of_tracker
 from ui.theme import Tone
 from ui.words import outcome_name
 
@@ -73,7 +74,7 @@ def said(text: Any) -> str:
 
 def field_name(key: str | None) -> str:
     """What a column is imported as."""
-    return translate("Import", FIELDS[key]) if key else translate("Import", "Not imported")
+    return of_tracker(FIELDS[key]) if key else translate("Import", "Not imported")
 
 
 def how_known(how: str) -> str:

@@ -15,6 +15,7 @@ from tracker.errors import PursuitError
 from tracker.insights import Insights
 from ui.pages import Context
 from ui.plain import one_line
+from ui.sentences import translated
 from ui.words import date_words
 
 
@@ -59,7 +60,7 @@ class ChartFiles(QObject):
         try:
             save()
         except PursuitError as error:
-            self._session.tell(str(error))
+            self._session.tell(translated(error))
             return
         done = self.tr("Saved to {path}.").format(path=target)
         self._session.tell(f"{done} {note}" if note else done)

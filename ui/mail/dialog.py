@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
 from tracker.capture.mail.batch import Batch
 from tracker.capture.mail.proposing import Proposal, taken
 from tracker.changes import ChangeSet
-from tracker.operations.mails import Taken, take_in
+from tracker.operations.mails import Step, Taken, take_in
 from tracker.records import Message
 from ui.mail.proposal import ProposalView, advised_places
 from ui.mail.reading import MailReading
-from ui.mail.words import line_words
+from ui.mail.words import as_said, line_words
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
 from ui.reading_order import walk_as_read
+from ui.sentences import translated
 from ui.tasks import BAR, Tasks
 
 NONE: Final = (560, 120)
@@ -80,10 +81,14 @@ class MailDialog(QDialog):
     def _chosen(self) -> list[Taken]:
         """The e-mails that are ticked and of which the application is known, with their ticked steps."""
         return [
-            taken(proposal, tuple(one.step for place, one in enumerate(proposal.offered) if place in self._ticked[row]))
+            taken(proposal, self._ticked_steps(row))
             for row, proposal in enumerate(self._proposals)
             if self._is_taken(row) and proposal.application is not None
         ]
+
+    def _ticked_steps(self, row: int) -> tuple[Step, ...]:
+        offered = enumerate(self._proposals[row].offered)
+        return tuple(as_said(one.step) for place, one in offered if place in self._ticked[row])
 
     def _is_taken(self, row: int) -> bool:
         if len(self._proposals) == 1:
@@ -94,7 +99,7 @@ class MailDialog(QDialog):
         self._proposals = list(batch.proposals[:MOST_SHOWN])
         self._ticked = [advised_places(proposal) for proposal in self._proposals]
         self.progress.hide()
-        self._say("\n".join(batch.problems[:3]))
+        self._say("\n".join(map(translated, batch.problems[:3])))
         set_label(self.heading, self._heading_words(batch))
         self._fill()
         is_one = len(self._proposals) == 1

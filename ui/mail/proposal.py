@@ -13,6 +13,7 @@ from ui.mail.chooser import ApplicationChooser
 from ui.mail.words import detail_words, doubt_words, kind_words, sender_words, step_words
 from ui.pages import Context
 from ui.plain import many_lines, mnemonic_safe, one_line, plain_label, set_label, set_tooltip
+from ui.sentences import translated
 from ui.theme import set_surface
 
 TEXT_HEIGHT: Final = 120
@@ -66,7 +67,7 @@ class ProposalView(QWidget):
         said = [self.tr("Because it says “{words}”").format(words=one_line(reason.words, 200)) for reason in
                 proposal.mail.verdict.reasons[:2]]  # fmt: skip
         known = [self.tr("You have taken this e-mail in before.")] if proposal.is_known else []
-        return "\n".join([*known, *said, *proposal.mail.letter.problems])
+        return "\n".join([*known, *said, *map(translated, proposal.mail.letter.problems)])
 
     def _show_steps(self, proposal: Proposal) -> None:
         while self._steps.count():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from tracker.overview import Overview
 from tracker.records import Contact, Interview, InterviewKind, Outcome
 from tracker.store import Store
 from ui.plain import one_line
+from ui.sentences import translated
 from ui.words import date_words, interview_kind_name, outcome_name, time_words
 
 translate = QCoreApplication.translate
@@ -105,7 +107,12 @@ def step_words(step: Step, store: Store, overview: Overview) -> str:
 
 def doubt_words(doubt: str) -> str:
     """Why a step is not advised."""
-    return translate("Mail", doubt) if doubt else ""
+    return translated(doubt)
+
+
+def as_said(step: Step) -> Step:
+    """A step as it is written down: a task has the title that was shown."""
+    return replace(step, title=translated(step.title)) if isinstance(step, Do) else step
 
 
 def _enter_words(step: Enter, overview: Overview) -> str:
@@ -119,7 +126,7 @@ def _enter_words(step: Enter, overview: Overview) -> str:
 
 
 def _task_words(step: Do, today: date) -> str:
-    title = one_line(step.title, LONGEST)
+    title = one_line(translated(step.title), LONGEST)
     if step.due is None:
         return translate("Mail", "Add the task “{task}”").format(task=title)
     words = translate("Mail", "Add the task “{task}”, due {day}")

@@ -17,6 +17,7 @@ from ui.editing import tried
 from ui.pages import Context
 from ui.plain import one_line, plain_message
 from ui.readiness.role_form import CompareDialog, RoleDialog, TemplateDialog
+from ui.sentences import translated
 
 BIGGEST_FILE: Final = 1_000_000  # bytes; a role has a few thousand
 
@@ -52,7 +53,7 @@ class RoleCommands(QObject):
         try:
             text = _text_of(path)
         except (OSError, ValueError) as error:
-            problem = self.tr("This file cannot be read: {reason}").format(reason=one_line(str(error), 300))
+            problem = self.tr("This file cannot be read: {reason}").format(reason=one_line(translated(error), 300))
         else:
             problem = tried(self.session, roles.add_from_toml, text)
         if problem:
@@ -76,7 +77,7 @@ class RoleCommands(QObject):
             with replacing(path) as side:
                 side.write_text(text, encoding="utf-8")
         except (PursuitError, OSError) as error:
-            plain_message(self._view, self.tr("Export the role"), str(error))
+            plain_message(self._view, self.tr("Export the role"), translated(error))
         else:
             self.session.tell(self.tr("Exported to {path}").format(path=path))
 

@@ -18,6 +18,7 @@ from ui.columns import LISTS, editor_of
 from ui.grid import Grid
 from ui.pages import Context
 from ui.plain import plain_label, set_label
+from ui.sentences import translated
 from ui.session import Then
 from ui.table.editors import COMMANDING, ChoiceEditor, LineEditor
 from ui.table.making import CellEditor, editor_for
@@ -93,7 +94,7 @@ class CellEditing(QObject):
         try:
             widget = editor_for(self._context, row, key, self._grid.viewport())
         except InvalidInput as reason:
-            self._session.tell(str(reason))
+            self._session.tell(translated(reason))
             return
         self._grid.scrollTo(self._grid.currentIndex())
         self._open(_Edit(row, key, self._targets(row), widget))
@@ -173,7 +174,7 @@ class CellEditing(QObject):
         try:
             value = edit.widget.value()
         except InvalidInput as problem:
-            self._say(str(problem))
+            self._say(translated(problem))
             return
         self._write(edit.key, edit.row, edit.ids, value, partial(self._written, edit, step))
 

@@ -65,7 +65,9 @@ def refusal(words: str, *, may_add: bool = False) -> Answer:
 def _capture(message: dict[str, object], database: Path, clock: Clock) -> Answer:
     link, html = _text(message, "url"), _text(message, "html")
     if len(html) > MOST_BYTES:
-        raise InvalidInput(f"This page has {len(html):,} characters; at most {MOST_BYTES:,} are read.")
+        raise InvalidInput(
+            "This page has {size:,} characters; at most {most:,} are read.", size=len(html), most=MOST_BYTES
+        )
     if len(link) > LONGEST_LINK or not link.lower().startswith(("http://", "https://")):
         raise InvalidInput("Only pages of the web can be saved, whose address begins with http:// or https://.")
     draft = read_page(html, clock.today(), name=link, url=link)

@@ -41,7 +41,9 @@ def install(database: Path | None = None, system: System | None = None) -> list[
             if system == "win32":
                 registry.register(browser, manifest)
     except OSError as error:
-        raise InputOutputError(f"{error.filename or launcher} cannot be written: {error.strerror or error}.") from error
+        raise InputOutputError(
+            "{path} cannot be written: {reason}.", path=error.filename or launcher, reason=error.strerror or error
+        ) from error
     return status(system)
 
 
@@ -58,7 +60,9 @@ def remove(system: System | None = None) -> int:
                 registry.forget(browser)
         launcher_path(system).unlink(missing_ok=True)
     except OSError as error:
-        raise InputOutputError(f"{error.filename} cannot be removed: {error.strerror or error}.") from error
+        raise InputOutputError(
+            "{path} cannot be removed: {reason}.", path=error.filename, reason=error.strerror or error
+        ) from error
     return removed
 
 

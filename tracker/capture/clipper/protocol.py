@@ -22,7 +22,7 @@ def read_message(stream: BinaryIO) -> dict[str, object] | None:
         raise InvalidInput("The message of the browser was cut off.")
     (length,) = LENGTH.unpack(head)
     if length > MOST_IN:
-        raise InvalidInput(f"The page has {length:,} bytes; at most {MOST_IN:,} are read.")
+        raise InvalidInput("The page has {length:,} bytes; at most {most:,} are read.", length=length, most=MOST_IN)
     data = stream.read(length)
     if len(data) < length:
         raise InvalidInput("The message of the browser was cut off.")

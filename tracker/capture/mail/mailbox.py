@@ -28,7 +28,7 @@ def mail_in(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise InputOutputError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputOutputError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
 
 
 def mails_in(path: Path, progress: Progress | None = None) -> Iterator[bytes]:
@@ -39,16 +39,23 @@ def mails_in(path: Path, progress: Progress | None = None) -> Iterator[bytes]:
     try:
         size = path.stat().st_size
         if size > FILE_LIMIT:
-            raise InvalidInput(f"{path.name} has {size:,} bytes; at most {FILE_LIMIT:,} are read. Export less at once.")
+            raise InvalidInput(
+                "{name} has {size:,} bytes; at most {most:,} are read. Export less at once.",
+                name=path.name,
+                size=size,
+                most=FILE_LIMIT,
+            )
         with path.open("rb") as file:
             for number, mail in enumerate(_split(file, lambda: progress and progress(file.tell(), size))):
                 if number >= MOST_MAILS:
                     raise InvalidInput(
-                        f"{path.name} has more than {MOST_MAILS:,} e-mails; export only those of your search."
+                        "{name} has more than {most:,} e-mails; export only those of your search.",
+                        name=path.name,
+                        most=MOST_MAILS,
                     )
                 yield mail
     except OSError as error:
-        raise InputOutputError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputOutputError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
 
 
 def _split(file: IO[bytes], tell: Callable[[], object]) -> Iterator[bytes]:

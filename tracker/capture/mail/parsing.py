@@ -21,6 +21,7 @@ from tracker.capture.mail.invitations import read_calendar
 from tracker.capture.mail.letter import NOBODY, Invitation, Letter, Person
 from tracker.capture.mail.quoting import split
 from tracker.errors import InvalidInput
+from tracker.sentences import Sentence
 
 SIZE_LIMIT: Final = 25_000_000  # bytes of one e-mail, about what any server takes
 MOST_BOUNDARIES: Final = 40  # parts that hold parts; the parser goes into each by recursion
@@ -45,7 +46,9 @@ def read_letter(data: bytes) -> Letter:
     """The e-mail in these bytes. Raises InvalidInput where they are too many, or no e-mail at all."""
     if len(data) > SIZE_LIMIT:
         raise InvalidInput(
-            f"This e-mail has {len(data):,} bytes; at most {SIZE_LIMIT:,} are read. Save it without its attachments."
+            "This e-mail has {size:,} bytes; at most {most:,} are read. Save it without its attachments.",
+            size=len(data),
+            most=SIZE_LIMIT,
         )
     if not is_mail(data):
         raise InvalidInput("This is no e-mail: it does not begin with headers such as From and Subject.")
@@ -96,7 +99,7 @@ def _parsed(data: bytes) -> tuple[EmailMessage, list[str]]:
     message = email.message_from_bytes(head + b"\n\n", policy=policy.default)
     for name in ("Content-Type", "Content-Transfer-Encoding"):
         del message[name]
-    return message, ["It has more parts than any e-mail needs; only its headers were read."]
+    return message, [Sentence("It has more parts than any e-mail needs; only its headers were read.")]
 
 
 class _Body:
@@ -118,7 +121,7 @@ class _Body:
         for data in self._calendars[:MOST_CALENDARS]:
             found = read_calendar(data, letter.sender, letter.recipients)
             if found is None:
-                self.problems.append("Its calendar part could not be read.")
+                self.problems.append(Sentence("Its calendar part could not be read."))
             else:
                 yield from found
 

@@ -26,6 +26,7 @@ from tracker.records import (
     Outcome,
     Stage,
 )
+from tracker.sentences import Sentence
 from tracker.store import Store
 from tracker.text import name_key
 
@@ -91,7 +92,7 @@ def for_application(store: Store, proposal: Proposal, application: int) -> Propo
     return replace(proposal, application=application, offered=offered)
 
 
-KNOWN: Final = "This e-mail was taken in before."
+KNOWN: Final = Sentence("This e-mail was taken in before.")
 
 
 def taken(proposal: Proposal, steps: tuple[Step, ...]) -> Taken:
@@ -172,9 +173,11 @@ class _Steps:
 
     def _doubt_of_rejection(self, target: Application) -> tuple[bool, str]:
         if target.entered_on > self._mail.day and self._kind is not Kind.SAVED:
-            return False, f"It has gone on since: it entered {self._stage_name} on {target.entered_on}."
+            return False, Sentence(
+                "It has gone on since: it entered {stage} on {day}.", stage=self._stage_name, day=target.entered_on
+            )
         if self._kind is Kind.OFFER:
-            return False, "There is an offer already; tick this if it was withdrawn."
+            return False, Sentence("There is an offer already; tick this if it was withdrawn.")
         return True, ""
 
     def _interview(self) -> Iterator[Offered]:
@@ -187,7 +190,7 @@ class _Steps:
         if not appointments:
             slots = "\n".join(_slot_words(slot) for slot in self._facts.slots)
             note = "\n".join(filter(None, (self._facts.booking, slots)))
-            title = f"Agree on a time for the interview with {self._name}"
+            title = Sentence("Agree on a time for the interview with {name}", name=self._name)
             yield self._task(Do(title, self._soon(), note))
 
     def _appointment(self, appointment: Appointment) -> Iterator[Offered]:
@@ -230,16 +233,16 @@ class _Steps:
 
     def _offer(self) -> Iterator[Offered]:
         yield from self._advance(Kind.OFFER)
-        yield self._task(Do(f"Answer the offer of {self._name}", self._facts.due or self._soon()))
+        yield self._task(Do(Sentence("Answer the offer of {name}", name=self._name), self._facts.due or self._soon()))
 
     def _contact(self) -> Iterator[Offered]:
         who = self._facts.person.name if self._facts.person else self._name
-        yield self._task(Do(f"Answer {who}", self._soon()))
+        yield self._task(Do(Sentence("Answer {name}", name=who), self._soon()))
 
     def _assessment(self) -> Iterator[Offered]:
         yield from self._advance(Kind.ASSESSMENT)
         link = next(iter(self._mail.letter.links), "")
-        yield self._task(Do(f"Do the assessment for {self._name}", self._facts.due, link))
+        yield self._task(Do(Sentence("Do the assessment for {name}", name=self._name), self._facts.due, link))
 
     def _soon(self) -> date:
         """By when an e-mail should be answered that says nothing of it."""
@@ -248,9 +251,9 @@ class _Steps:
     def _task(self, task: Do) -> Offered:
         """A task; none is advised for what is past."""
         if task.due and task.due < self._today:
-            return Offered(task, False, "Its day is past.")
+            return Offered(task, False, Sentence("Its day is past."))
         if self._today - self._mail.day > ANSWERED_BY_NOW:
-            return Offered(task, False, "The e-mail is old.")
+            return Offered(task, False, Sentence("The e-mail is old."))
         return Offered(task)
 
     def _advance(self, kind: Kind) -> Iterator[Offered]:
@@ -268,8 +271,8 @@ class _Steps:
                 yield self._enter(kind)
             return
         is_taken_up = target.outcome in REOPENED
-        ended = (target.outcome or Outcome.REJECTED).value.replace("_", " ")
-        doubt = "" if is_taken_up else f"It is closed as {ended}; tick this to open it again."
+        ended = Sentence((target.outcome or Outcome.REJECTED).value.replace("_", " "))
+        doubt = "" if is_taken_up else Sentence("It is closed as {outcome}; tick this to open it again.", outcome=ended)
         yield Offered(self._enter(kind).step, is_taken_up, doubt)
 
     def _enter(self, kind: Kind) -> Offered:
