@@ -165,6 +165,17 @@ def pressed(key: QKeySequence) -> QKeyCombination:
     return combination
 
 
+def keys_of(action: QAction) -> str:
+    """The first keys of a command as they are written on this platform; empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_keys(action: QAction) -> str:
+    """The words of a command, and the keys that do the same."""
+    words, keys = action.text().replace("&&", "&"), keys_of(action)
+    return f"{words} ({keys})" if keys else words
+
+
 def key_texts(keys: Iterable[QKeySequence]) -> tuple[str, ...]:
     """Keys as the texts that are kept, the same on every platform."""
     return tuple(key.toString(PORTABLE) for key in keys)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tracker import paths, queries, settings
 from tracker.records import Layout, View
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from tracker.changes import ChangeSet
     from tracker.settings import Preferences
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ui.table import TablePage
     from ui.theme import Themes
 
+ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
 PAGES: Final = ("board", "table", "agenda", "readiness", "insights", "trash", "settings")
 
@@ -432,6 +433,14 @@ class MainWindow(QWidget):
         self.side.fold(self._state.values.get("folded") is True)
         page = self._state.values.get("page")
         self.show_page(page if page in PAGES else "board")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in dialogs; Qt does so on few desktops."""
+        button = self.focusWidget()
+        if event.key() in ENTER and isinstance(button, QPushButton | QToolButton) and not event.isAutoRepeat():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.captures.may_drop(event)

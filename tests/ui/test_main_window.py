@@ -108,6 +108,34 @@ def test_the_keys_of_the_board_work_as_soon_as_the_window_is_there(window: MainW
     assert window.status.undo.text() == "Undo: Move “Engineer at Harbor” to Offer"
 
 
+def test_on_the_first_start_enter_asks_for_the_first_application(
+    session: Session, themes: Themes, qtbot: QtBot
+) -> None:
+    window = opened(session, themes, qtbot)
+    asked: list[str] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        asked.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(50, leave)
+    press(window, Key.Key_Return)
+    assert asked == ["New application"]
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow) -> None:
+    press(window, Key.Key_Right, CTRL)
+    window.top.undo.setFocus()
+    press(window, Key.Key_Return)
+    assert window.status.undo.text() == "Undo: Add “Engineer at Quarry”"
+
+
+def test_the_buttons_above_tell_their_keys(window: MainWindow) -> None:
+    assert window.top.new.toolTip() == "<qt>New application (Ctrl+N)</qt>"
+
+
 def test_no_text_is_so_long_that_the_window_must_grow(window: MainWindow) -> None:
     window.resize(1000, 700)
     add(window.session.store, "Long " * 200, title="Very long " * 2000)

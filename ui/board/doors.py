@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.actions import keys_of
 from ui.pages import Context
 from ui.plain import mnemonic_safe, plain_label
 from ui.theme import set_look, set_surface
@@ -52,7 +53,8 @@ DOORS: Final = (
 
 
 class Doors(QWidget):
-    """One card for each way in whose command can be used here; the first is the one to begin with."""
+    """One card for each way in whose command can be used here; the first is the one to begin with, and has the
+    keyboard where the doors are given it."""
 
     opened = Signal(str)  # the name of a command
 
@@ -64,6 +66,7 @@ class Doors(QWidget):
             door for door in DOORS if door.command in context.actions and context.actions[door.command].isEnabled()
         ]
         self.buttons = {door.command: self._button(door, is_first=door is shown[0]) for door in shown}
+        self.setFocusProxy(self.buttons[shown[0].command])
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(GAP)
         self._texts: list[QLabel] = []
@@ -92,8 +95,18 @@ class Doors(QWidget):
         box.addWidget(plain_label(_words(door.title), role="title", wrap=True))
         box.addWidget(text)
         box.addSpacing(4)
-        box.addWidget(self.buttons[door.command], 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(self._button_with_keys(door))
         return card
+
+    def _button_with_keys(self, door: Door) -> QHBoxLayout:
+        """The button, and beside it the keys that do the same from everywhere."""
+        line = QHBoxLayout()
+        line.setSpacing(GAP // 2)
+        line.addWidget(self.buttons[door.command])
+        if keys := keys_of(self._context.actions[door.command]):
+            line.addWidget(plain_label(keys, role="key"))
+        line.addStretch(1)
+        return line
 
     def _make_as_high(self) -> None:
         """Give the texts of all doors the height of the longest, so that the buttons stand in a line."""

@@ -122,7 +122,9 @@ class BoardPage(Page):
     def focus_view(self) -> None:
         lists = [cards for cards in self._lists() if cards.ids()]
         target = self.selection.current_list() or next(iter(lists), None)
-        (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._stack.currentWidget()
+        without_cards = self if shown is None or shown is self.area else shown
+        (target or without_cards).setFocus(Qt.FocusReason.OtherFocusReason)
         if target and not self.selection.ids():  # else no key would have a card to work on
             self.selection.pick(target.current() or target.ids()[0])
 
@@ -227,14 +229,18 @@ class BoardPage(Page):
         handle.dragging.connect(lambda is_held: self._hold(STAGE, [handle.stage.id] if is_held else []))
 
     def _choose_what_to_show(self, is_empty: bool) -> None:
-        if not is_empty:
-            self._stack.setCurrentWidget(self.area)
-            return
-        if self.session.query_text.strip():
-            self.placeholder.show_nothing_found(self.session.query_text)
-            self._stack.setCurrentWidget(self.placeholder)
-        else:
-            self._stack.setCurrentWidget(self.doors)
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.area.isAncestorOf(focused)
+        self._stack.setCurrentWidget(self._in_place_of_cards() if is_empty else self.area)
+        if is_empty and had_keyboard:
+            self.focus_view()
+
+    def _in_place_of_cards(self) -> QWidget:
+        """What to show where there is no card at all."""
+        if not self.session.query_text.strip():
+            return self.doors
+        self.placeholder.show_nothing_found(self.session.query_text)
+        return self.placeholder
 
     def _seat(self) -> tuple[CardList, int] | None:
         """The list and the row in which the keyboard is."""

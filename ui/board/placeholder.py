@@ -29,6 +29,7 @@ class Placeholder(QWidget):
         self._text = plain_label(role="second", wrap=True)
         self._clear = QPushButton(self.tr("Clear the search"))
         self._clear.clicked.connect(self.clear_wanted)
+        self.setFocusProxy(self._clear)
         self._lay_out()
         context.themes.changed.connect(self._draw_icon)
         context.themes.changed.connect(self._fit)

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
+from ui.actions import keys_of, with_keys
 from ui.pages import Context
 from ui.plain import plain_label, set_label, set_tooltip
 from ui.sentences import translated
@@ -62,7 +63,7 @@ class SearchBox(QLineEdit):
         return completer
 
     def _show_keys(self) -> None:
-        set_label(self._hint, self._find.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        set_label(self._hint, keys_of(self._find))
 
     def _follow(self) -> None:
         if self.text() != self._session.query_text:
@@ -180,4 +181,6 @@ class TopBar(QWidget):
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
+        action.changed.connect(lambda: set_tooltip(button, with_keys(action)))
+        set_tooltip(button, with_keys(action))
         return button

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from tracker.operations import applications
 from tracker.overview import Row
 from tracker.queries import stages_in_order
 from tracker.records import Kind, Stage, View
+from ui.actions import keys_of
 from ui.pages import Context
 from ui.palette.ranking import Entry, Sort, best
 from ui.words import status_words
 
 translate = QCoreApplication.translate
-NATIVE = QKeySequence.SequenceFormat.NativeText
 
 Open = Callable[[str], object]
 
@@ -44,8 +44,8 @@ class Finder:
     def _commands(self) -> Iterator[Entry]:
         for action in self._context.actions.all():
             if action.isEnabled() and action.isVisible() and action.objectName() != "palette":
-                keys = action.shortcut().toString(NATIVE)
-                yield Entry(f"command:{action.objectName()}", Sort.COMMAND, _text(action), "", keys, action.trigger)
+                name, keys = action.objectName(), keys_of(action)
+                yield Entry(f"command:{name}", Sort.COMMAND, _text(action), "", keys, action.trigger)
 
     def _moves(self) -> Iterator[Entry]:
         """What could be done with the selected applications."""

@@ -358,3 +358,10 @@ def test_a_new_day_says_the_days_anew(player: Player, session: Session, qtbot: Q
     assert spoken(player, "Saved").endswith("Closes tomorrow")
     session.store.clock = Clock(build.TODAY + timedelta(1))
     qtbot.waitUntil(lambda: spoken(player, "Saved").endswith("Closes today"))
+
+
+def test_the_ways_in_take_the_keyboard_from_the_last_card(player: Player, session: Session, fill: Fill) -> None:
+    fill(Applied=["A"])
+    player.click("A")
+    session.undo()
+    assert player.page.doors.buttons["new"].hasFocus()
