@@ -25,6 +25,7 @@ from ui.editing import ChoiceField, Field, LineField
 from ui.given import Given, GivenKind, given_text
 from ui.guess_mark import GuessMark
 from ui.intake import IntakeField, is_link
+from ui.jotting import is_jotting, read_jotting
 from ui.likeness import Answers, LikenessNotice
 from ui.pages import Context
 from ui.places import Place, stage_places
@@ -220,8 +221,10 @@ class NewApplicationDialog(QDialog):
             self.context.actions["open"].trigger()
 
     def _take_in(self, text: str) -> str:
-        """Put a link into its field, and all else into the posting; returns why not."""
-        if not is_link(text):
+        """Put a link into its field, what a line names into theirs, and all else into the posting; returns why not."""
+        if is_jotting(text):
+            self._jot(text)
+        elif not is_link(text):
             self.posting.commit()
             self._put("posting", f"{self._values['posting']}\n\n{text}" if self._values["posting"] else text)
             self._read_posting = text
@@ -234,6 +237,14 @@ class NewApplicationDialog(QDialog):
         self.intake.show_value("")
         self.company.setFocus()
         return ""
+
+    def _jot(self, text: str) -> None:
+        """Fill in what a typed line names, where nothing is yet; what is there stays."""
+        jotted = read_jotting(text, self._places(), self._today())
+        found = {**jotted.values, "stage": jotted.place, "day": jotted.day}
+        for name, value in found.items():
+            if value is not None and (name in {"stage", "day"} or self._may_fill(name)):
+                self.fields[name].refuse(self._keep(name, value))
 
     def _fetch(self) -> None:
         """Fetch the page, now that the user has said so."""
@@ -323,7 +334,9 @@ class NewApplicationDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.intake = IntakeField(
-            self.tr("Link or posting"), self._take_in, placeholder=self.tr("Paste a link or the text of a posting")
+            self.tr("Link, posting or line"),
+            self._take_in,
+            placeholder=self.tr("Paste a link or a posting, or type: company, title, place, salary, applied 3 Nov"),
         )
         self.company = self._line("company", self.tr("Company"), suggest=self._companies)
         self.title = self._line("title", self.tr("Title"))

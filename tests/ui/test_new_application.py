@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
 from tracker.operations import applications, naming
-from tracker.records import Application, Event, Outcome, Posting, Search
+from tracker.records import Application, Event, Outcome, Posting, Search, WorkMode
 from ui.editing import Field
 from ui.intake import is_link
 from ui.new_application import NewApplicationDialog
@@ -142,9 +142,34 @@ def test_words_that_are_typed_first_are_taken_in_on_leaving(dialog: NewApplicati
     type_into(dialog.intake, LINK)
     QTest.keyClick(dialog.intake.text, Key.Key_Return)
     assert dialog.url.line.text() == LINK
-    type_into(dialog.intake, "They need an engineer")
-    dialog.title.setFocus()
-    assert dialog.posting.text.toPlainText() == "They need an engineer"
+    type_into(dialog.intake, "Harbor, Engineer")
+    dialog.salary.setFocus()
+    assert (dialog.company.line.text(), dialog.title.line.text()) == ("Harbor", "Engineer")
+
+
+def test_a_typed_line_fills_the_fields_and_enter_adds_it(dialog: NewApplicationDialog, session: Session) -> None:
+    dialog.intake.setFocus()
+    QTest.keyClicks(dialog.intake.text, "Harbor, Platform Engineer, Berlin, remote, 95-115k EUR, applied 3 Nov")
+    QTest.keyClick(dialog.intake.text, Key.Key_Return)
+    assert dialog.company.editor.hasFocus()
+    QTest.keyClick(dialog.company.editor, Key.Key_Return)
+    new = added(session)
+    assert (new.company, new.title, new.location, new.salary_max) == ("Harbor", "Platform Engineer", "Berlin", 115_000)
+    assert (new.work_mode, session.overview.stage(new.stage).name) == (WorkMode.REMOTE, "Applied")
+    assert new.applied_on == date(2026, 11, 3)
+
+
+def test_a_typed_line_leaves_alone_what_is_typed_already(dialog: NewApplicationDialog) -> None:
+    type_into(dialog.company, "Kestrel")
+    type_into(dialog.intake, "Harbor, Engineer")
+    QTest.keyClick(dialog.intake.text, Key.Key_Return)
+    assert (dialog.company.line.text(), dialog.title.line.text()) == ("Kestrel", "Engineer")
+
+
+def test_a_line_with_a_day_to_come_says_so_beside_the_day(dialog: NewApplicationDialog) -> None:
+    type_into(dialog.intake, "Harbor, applied 3 Dec")
+    QTest.keyClick(dialog.intake.text, Key.Key_Return)
+    assert "still to come" in dialog.day.problem.text()
 
 
 def test_a_second_link_does_not_replace_the_first(dialog: NewApplicationDialog) -> None:
