@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.given import can_be_given, given_in, mail_files
+from ui.given import can_be_given, given_in, mail_files, tables
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class Captures(QObject):
     """Asks for one new application, or for many, or shows what e-mails would have one do."""
+
+    rows_given = Signal(object)  # Given: a list of applications, which the import takes
 
     def __init__(self, context: Context, tasks: Tasks, chosen: Chosen, window: QWidget) -> None:
         super().__init__(window)
@@ -59,6 +61,9 @@ class Captures(QObject):
         QTimer.singleShot(0, self, lambda: self._take_all(given))
 
     def _take_all(self, given: list[Given]) -> None:
+        if rows := tables(given):
+            self.rows_given.emit(rows[0])
+            return
         mails = mail_files(given)
         others = [one for one in given if one not in mails]
         if mails:

@@ -12,16 +12,18 @@ from ui.intake import is_link
 
 MOST_AT_ONCE: Final = 200
 LONGEST_TEXT: Final = 5_000_000  # characters; more is refused before it is copied anywhere
+SPREADSHEETS: Final = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".ods"))
 SCHEMES: Final = frozenset(("http", "https"))
 
 
 class GivenKind(StrEnum):
-    """What was given. A page is mark-up that was copied without its plain text."""
+    """What was given. A page is mark-up that was copied without its plain text, a table rows of a spreadsheet."""
 
     LINK = "link"
     TEXT = "text"
     PAGE = "page"
     FILE = "file"
+    TABLE = "table"
 
 
 class Given(NamedTuple):
@@ -41,7 +43,7 @@ def given_in(mime: QMimeData) -> list[Given]:
     if mime.hasUrls():
         return [given for url in mime.urls()[:MOST_AT_ONCE] if (given := _of_url(url.toLocalFile(), url.toString()))]
     if mime.hasText() and mime.text().strip():
-        return [given_text(mime.text())] if len(mime.text()) <= LONGEST_TEXT else []
+        return _of_text(mime.text()) if len(mime.text()) <= LONGEST_TEXT else []
     if mime.hasHtml() and len(mime.html()) <= LONGEST_TEXT:
         return [Given(GivenKind.PAGE, mime.html())]
     return []
@@ -57,10 +59,32 @@ def given_text(text: str) -> Given:
     return Given(GivenKind.LINK, text.strip()) if is_link(text) else Given(GivenKind.TEXT, text)
 
 
+def _of_text(text: str) -> list[Given]:
+    """A table, the links that a text is a list of, or the text itself."""
+    from ui.pasted_rows import are_rows  # brings the import
+
+    if are_rows(text):
+        return [Given(GivenKind.TABLE, text)]
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(is_link(line) for line in lines):
+        return [given_text(line) for line in lines[:MOST_AT_ONCE]]
+    return [given_text(text)]
+
+
 def _of_url(path: str, link: str) -> Given | None:
     if path:
         return Given(GivenKind.FILE, path)
     return Given(GivenKind.LINK, link) if link.partition(":")[0].lower() in SCHEMES else None
+
+
+def tables(given: list[Given]) -> list[Given]:
+    """Those that are lists of applications and not one: rows, and files of spreadsheets."""
+    return [
+        one
+        for one in given
+        if one.kind is GivenKind.TABLE
+        or (one.kind is GivenKind.FILE and Path(one.value).suffix.lower() in SPREADSHEETS)
+    ]
 
 
 def mail_files(given: list[Given]) -> list[Given]:

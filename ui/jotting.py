@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, Final, NamedTuple
@@ -23,6 +23,8 @@ LONGEST_PIECE: Final = 60  # characters; more is a sentence
 PIECES: Final = re.compile(r"\t|\s+[|·–—]\s+|[;,]\s+")
 DAY_WORDS: Final = re.compile(r"^(?:on|since|am|seit)\s+", re.IGNORECASE)
 Places = Iterable[tuple[Place | None, str]]
+Known = Mapping[str, Place]
+"""The stages and outcomes by their words, as `known_places` gives them."""
 
 
 class Sort(Enum):
@@ -57,7 +59,9 @@ def read_jotting(text: str, places: Places, today: date) -> Jotted:
 
     `places` are the stages with their words. Everything else is known by its looks, in any order.
     """
-    known, values, names = _known(places), dict[str, Any](), list[str]()
+    known = known_places(places)
+    values: dict[str, Any] = {}
+    names: list[str] = []
     place: Place | None = None
     day: date | None = None
     for piece in _pieces(text):
@@ -77,7 +81,17 @@ def read_jotting(text: str, places: Places, today: date) -> Jotted:
     return Jotted({**_named(names), **values}, place, day)
 
 
-def sort_of(piece: str, known: dict[str, Place], today: date) -> Sort:
+def known_places(places: Places) -> Known:
+    """The places by their words; an outcome is known without its stage too."""
+    known: dict[str, Place] = {}
+    for place, words in places:
+        if place is not None:
+            known[folded(words)] = place
+            known.setdefault(folded(words.partition(": ")[2] or words), place)
+    return known
+
+
+def sort_of(piece: str, known: Known, today: date) -> Sort:
     """What a piece is by its looks; a name where nothing else fits."""
     if is_link(piece):
         return Sort.LINK
@@ -109,17 +123,7 @@ def _pieces(text: str) -> Iterator[str]:
         yield last
 
 
-def _known(places: Places) -> dict[str, Place]:
-    """The places by their words; an outcome is known without its stage too."""
-    known: dict[str, Place] = {}
-    for place, words in places:
-        if place is not None:
-            known[folded(words)] = place
-            known.setdefault(folded(words.partition(": ")[2] or words), place)
-    return known
-
-
-def _stage_in(piece: str, known: dict[str, Place], today: date) -> tuple[Place, date | None] | None:
+def _stage_in(piece: str, known: Known, today: date) -> tuple[Place, date | None] | None:
     """The stage that a piece names, with the day behind it, if that is all it says."""
     words = piece.split()
     for count in range(len(words), 0, -1):

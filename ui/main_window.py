@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from ui.captures import Captures
     from ui.commands import Commands
     from ui.detail import DetailPanel
+    from ui.given import Given
+    from ui.imports import ImportPage
     from ui.insights import InsightsPage
     from ui.palette import Palette
     from ui.presence import Presence
@@ -122,7 +124,9 @@ class MainWindow(QWidget):
     def captures(self) -> Captures:
         from ui.captures import Captures  # not needed until something new comes
 
-        return Captures(self.context, self.tasks, self.chosen, self)
+        captures = Captures(self.context, self.tasks, self.chosen, self)
+        captures.rows_given.connect(self._import)
+        return captures
 
     @cached_property
     def saved_views(self) -> SavedViews:
@@ -227,6 +231,11 @@ class MainWindow(QWidget):
         yield from self.session.search_preparations()
         yield from self.session.fit_preparations()
         yield self.contents.count
+
+    def _import(self, given: Given) -> None:
+        """Show what would become of rows that were pasted or dropped."""
+        self.show_page("import")
+        cast("ImportPage", self.page("import")).open_given(given)
 
     def _start_reminders(self) -> None:
         """Remind by the desktop's notifications, where it has any; never of the example."""

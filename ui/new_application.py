@@ -28,6 +28,7 @@ from ui.intake import IntakeField, is_link
 from ui.jotting import is_jotting, read_jotting
 from ui.likeness import Answers, LikenessNotice
 from ui.pages import Context
+from ui.pasted_rows import are_rows
 from ui.places import Place, stage_places
 from ui.plain import plain_box, plain_label, set_label
 from ui.reading_line import ReadingLine
@@ -222,6 +223,8 @@ class NewApplicationDialog(QDialog):
 
     def _take_in(self, text: str) -> str:
         """Put a link into its field, what a line names into theirs, and all else into the posting; returns why not."""
+        if are_rows(text):
+            return self.tr("These are several rows: close this, and paste them on the window to import them all.")
         if is_jotting(text):
             self._jot(text)
         elif not is_link(text):

@@ -502,3 +502,21 @@ def test_one_of_a_list_that_is_there_already_is_not_ticked(window: MainWindow, q
     states = [dialog.list.item(row).checkState() for row in range(2)]
     assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
     assert "looks like one that is there" in lines(dialog)[0]
+
+
+def test_lines_that_are_all_links_are_that_many_links() -> None:
+    found = given_in(mime(text=f"{LINK}\n\n{LINK}/2\n"))
+    assert found == [Given(GivenKind.LINK, LINK), Given(GivenKind.LINK, f"{LINK}/2")]
+
+
+def test_rows_of_a_spreadsheet_are_a_table() -> None:
+    text = "Harbor\tEngineer\nKestrel\tDeveloper\n"
+    assert given_in(mime(text=text)) == [Given(GivenKind.TABLE, text)]
+
+
+def test_rows_pasted_into_the_dialog_say_where_to_paste_them(context: Context, qtbot: QtBot) -> None:
+    dialog = NewApplicationDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.intake.text.pasted.emit("Harbor\tEngineer\nKestrel\tDeveloper\n")  # type: ignore[attr-defined]
+    assert "paste them on the window" in dialog.intake.problem.text()
+    dialog.done(0)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from tracker.store import Store
 from ui.agenda import AgendaPage
 from ui.compare_offers import CompareDialog
 from ui.detail.panel import OFFER
+from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import Themes
@@ -499,3 +500,27 @@ def test_the_posting_is_read_in_the_place_of_the_view_until_another_is_wanted(wi
     window.session.select([2], 2)
     window.open_detail()
     assert window.current_page().isVisible()
+
+
+def test_rows_of_a_spreadsheet_are_imported_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("Opal\tPlatform Engineer\tBerlin\nTidewater\tGo Developer\tMunich\n")
+    press(window, Key.Key_V, CTRL)
+    page = window.page("import")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.next.text() == "Import 2" and page.next.isEnabled())
+    page.next.setFocus()
+    press(window, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.next.text() == "Show the applications")
+    companies = {application.company for application in window.session.store.records(Application).values()}
+    assert {"Opal", "Tidewater"} < companies
+
+
+def test_a_dropped_spreadsheet_goes_to_the_import(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("Company,Title\nOpal,Engineer\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    window.capture(data)
+    page = window.page("import")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.next.text() == "Import 1")

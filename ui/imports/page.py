@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWi
 
 from tracker.importing.mapping import Mapping
 from tracker.importing.planning import Result
+from tracker.queries import stages_in_order
 from tracker.store import Store
+from ui.given import Given, GivenKind
 from ui.imports.file_step import FileStep
 from ui.imports.job import Import
 from ui.imports.mapping_steps import ColumnsStep, WordsStep
 from ui.imports.preview_step import DoneStep, PreviewStep
 from ui.imports.steps import COLUMNS, DONE, FILE, PREVIEW, WORDS, StepLine
+from ui.jotting import known_places
 from ui.pages import Context, Page
+from ui.pasted_rows import write_rows
+from ui.places import stage_places
 from ui.plain import plain_label, set_label
 from ui.tasks import BAR, Tasks
 from ui.theme import set_look
@@ -32,6 +38,7 @@ class ImportPage(Page):
 
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._folder: TemporaryDirectory[str] | None = None  # of what was pasted
         self.job = Import(self.session, tasks, self)
         self.line = StepLine()
         self.file = FileStep()
@@ -72,6 +79,20 @@ class ImportPage(Page):
         """Begin with this file."""
         self._go(FILE)
         self.job.open(path)
+
+    def open_given(self, given: Given) -> None:
+        """Begin with what was pasted or dropped anywhere: rows, or a file of them."""
+        if given.kind is GivenKind.TABLE:
+            self.open_rows(given.value)
+        else:
+            self.open_file(Path(given.value))
+
+    def open_rows(self, text: str) -> None:
+        """Begin with rows that were copied from a spreadsheet."""
+        self._folder = TemporaryDirectory()  # the one of what was pasted before goes with its file
+        overview = self.session.overview
+        known = known_places(stage_places(stages_in_order(overview.stages)))
+        self.open_file(write_rows(text, Path(self._folder.name), known, overview.today))
 
     def _lay_out(self) -> None:
         for step in (self.file, self.columns, self.words, self.preview, self.done):
