@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import backups, paths
@@ -45,6 +46,7 @@ class Commands(QObject):
             "restore": self._restore,
             "tag": self._tag,
             "open_link": self._open_link,
+            "copy_link": self._copy_link,
             "backup": self._back_up,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -67,7 +69,10 @@ class Commands(QObject):
             there = any(a.archived is archived for a in selected)
             actions[name].setEnabled(there)
             actions[name].setVisible(there or name == "archive")
-        actions["open_link"].setEnabled(len(selected) == 1 and bool(selected[0].url))
+        for name in ("open_link", "copy_link"):
+            actions[name].setEnabled(len(selected) == 1 and bool(selected[0].url))
+        for name in ("task", "interview", "notes"):
+            actions[name].setEnabled(len(selected) == 1)
         actions["undo"].setEnabled(self._session.undo_step() is not None)
         actions["redo"].setEnabled(self._session.redo_step() is not None)
 
@@ -97,6 +102,11 @@ class Commands(QObject):
         selected = self._session.selected()
         if len(selected) == 1 and selected[0].url:
             open_link(self._window, selected[0].url)
+
+    def _copy_link(self) -> None:
+        (application,) = self._session.selected()
+        QGuiApplication.clipboard().setText(application.url)
+        self._session.tell(self.tr("The link is copied."))
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self._context.actions, self._chosen, self._window).exec()

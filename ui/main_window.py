@@ -278,7 +278,9 @@ class MainWindow(QWidget):
 
     def _connect_page(self, name: str, page: Any) -> None:
         """The connections of a view with the other parts."""
-        if name == "agenda":
+        if name == "board":
+            page.clicked.connect(self.open_detail)
+        elif name == "agenda":
             page.record_asked.connect(self._open_record)
             page.calendar_asked.connect(self._show_calendar_menu)
             page.compare_asked.connect(self._compare_offers)
@@ -316,7 +318,9 @@ class MainWindow(QWidget):
         act["palette"].triggered.connect(self._find_by_name)
         act["quit"].triggered.connect(self.quit)
         act["close"].triggered.connect(self.close_detail)
-        act["open"].triggered.connect(self.open_detail)
+        act["open"].triggered.connect(self.middle.enter_detail)
+        for name in ("task", "interview", "notes"):
+            act[name].triggered.connect(lambda _checked=False, name=name: self._begin(name))
         act["sidebar"].triggered.connect(lambda: self.side.fold(not self.side.is_folded))
         act["zoom_in"].triggered.connect(lambda: self._zoom_to(next_zoom(self.chosen.value.zoom, 1)))
         act["zoom_out"].triggered.connect(lambda: self._zoom_to(next_zoom(self.chosen.value.zoom, -1)))
@@ -381,6 +385,11 @@ class MainWindow(QWidget):
         """Open the details of the current application at one of its records."""
         self.open_detail()
         self.detail.show_record(kind, id)
+
+    def _begin(self, kind: str) -> None:
+        """Add something to the current application, where its details show it."""
+        self.open_detail()
+        self.detail.begin(kind)
 
     def _show_calendar_menu(self, place: QPoint) -> None:
         self.calendar.show_menu(place)

@@ -87,6 +87,13 @@ class Middle(QSplitter):
             self._restore_width()
             self.take_turns()
 
+    def enter_detail(self) -> None:
+        """Show the panel, or give it the keyboard where it is shown already."""
+        if self.is_detail_open:
+            self.detail.take_keyboard()
+        else:
+            self.open_detail()
+
     def close_detail(self) -> None:
         if self._detail:
             self._detail.hide()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.tracker import build
 from tracker import settings
 from tracker.operations import applications, interviews, lookup, naming, tasks
-from tracker.records import Application, Layout, View
+from tracker.records import Application, Layout, Task, View
 from tracker.settings import Preferences
 from tracker.store import Store
 from ui.agenda import AgendaPage
@@ -524,3 +524,36 @@ def test_a_dropped_spreadsheet_goes_to_the_import(window: MainWindow, qtbot: QtB
     page = window.page("import")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.next.text() == "Import 1")
+
+
+def test_enter_opens_the_details_and_once_more_goes_into_them(window: MainWindow) -> None:
+    press(window, Key.Key_Return)
+    assert window.detail.isVisible()
+    assert window.current_page().isAncestorOf(window.focusWidget())
+    press(window, Key.Key_Return)
+    assert window.detail.tabs.hasFocus()
+    press(window, Key.Key_Escape)
+    assert not window.detail.isVisible()
+    assert window.current_page().isAncestorOf(window.focusWidget())
+
+
+def test_a_task_an_interview_and_notes_are_begun_by_keys(window: MainWindow) -> None:
+    press(window, Key.Key_T, CTRL_SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "Call them")
+    press(window, Key.Key_Return)
+    (task,) = window.session.store.records(Task).values()
+    assert (task.title, task.application) == ("Call them", window.session.current)
+    press(window, Key.Key_N, CTRL_SHIFT)
+    assert window.detail.overview.notes.editor.text.hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "A good talk")
+    press(window, Key.Key_Return, CTRL)
+    assert window.detail.overview.notes.text == "A good talk"
+    press(window, Key.Key_I, CTRL_SHIFT)
+    assert window.detail.overview.next_steps.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_link_of_an_application_is_copied(window: MainWindow) -> None:
+    assert not window.shared_actions["copy_link"].isEnabled()
+    applications.edit(window.session.store, [2], {"url": "https://kestrel.example/1"})
+    window.shared_actions["copy_link"].trigger()
+    assert QApplication.clipboard().text() == "https://kestrel.example/1"

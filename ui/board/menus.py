@@ -15,7 +15,7 @@ from ui.pages import Context
 from ui.plain import mnemonic_safe
 from ui.words import outcome_name
 
-CARD_COMMANDS: Final = "open rename open_link copy - tag archive trash"
+CARD_COMMANDS: Final = "open rename open_link copy_link copy - task interview notes - tag archive trash"
 
 
 def card_menu(context: Context, move: Move, parent: QWidget) -> QMenu:

@@ -43,6 +43,7 @@ class BoardPage(Page):
     """
 
     announced = Signal(str)  # what a screen reader says after a move
+    clicked = Signal()  # a card alone, to look at its details
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, is_first: bool = False) -> None:
         super().__init__(context, parent)
@@ -215,7 +216,7 @@ class BoardPage(Page):
         for handle in (lane.header, lane.strip):
             self._follow_handle(handle)
         cards = lane.cards
-        cards.clicked_card.connect(self.context.actions["open"].trigger)
+        cards.clicked_card.connect(self.clicked)
         cards.walked.connect(lambda step: self.walk.sideways(lane, step))
         cards.typed.connect(self._go_to_company)
         cards.menu_asked.connect(self._show_card_menu)

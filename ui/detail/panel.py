@@ -215,6 +215,22 @@ class DetailPanel(QWidget):
         elif kind in {"task", "interview"}:
             self.overview.next_steps.edit((kind, id))
 
+    def begin(self, kind: str) -> None:
+        """Begin a new task or interview of the current application, or edit its notes."""
+        self._is_company_shown = False
+        self.tabs.setCurrentIndex(OVERVIEW)
+        self._fill()
+        {
+            "task": self.overview.next_steps.new_task,
+            "interview": self.overview.next_steps.new_interview,
+            "notes": self.overview.notes.edit,
+        }[kind]()
+
+    def take_keyboard(self) -> None:
+        """Go to the tabs, or to the first that takes the keyboard where none are shown."""
+        shown = self.tabs if self.tabs.isVisible() else next(in_reading_order(self), self)
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_company(self) -> None:
         """Show the page of the company of the current application, until one goes back."""
         row = self._row()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui import paint
 from ui.pages import Context
 from ui.palette.ranking import Entry, Sort
-from ui.plain import one_line
+from ui.plain import one_line, plain_label
 from ui.rows import Column, Index, RowsModel
 from ui.theme import set_surface
 
@@ -66,6 +66,7 @@ class Palette(QFrame):
         self.rows: RowsModel[_Line] = RowsModel([Column("name", "", _name, spoken=self._spoken)], self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("What it can mean"))
+        self.nothing = plain_label(self.tr("Nothing has this name."), role="second")
         self._lay_out()
         self.line.textChanged.connect(self._show)
         self.list.clicked.connect(self._choose)
@@ -104,16 +105,21 @@ class Palette(QFrame):
         box.setSpacing(6)
         box.addWidget(self.line)
         box.addWidget(self.list)
+        self.nothing.setContentsMargins(PADDING, 0, PADDING, 0)
+        box.addWidget(self.nothing)
 
     def _place(self) -> None:
         width = min(WIDTH, self._window.width() - 2 * MARGIN)
         row = self._context.themes.fonts.row_height
-        self.list.setFixedHeight(row * min(SEEN, max(1, self.rows.rowCount())))
+        self.list.setFixedHeight(row * min(SEEN, self.rows.rowCount()))
+        self.nothing.setFixedHeight(row)
         height = min(self.sizeHint().height(), self._window.height() - TOP - MARGIN)
         self.setGeometry((self._window.width() - width) // 2, TOP, width, height)
 
     def _show(self, typed: str) -> None:
         self.rows.show([_Line(entry.id, entry) for entry in self._find(typed)])
+        self.list.setVisible(bool(self.rows.records))
+        self.nothing.setHidden(bool(self.rows.records))
         if self.rows.records:
             self.list.setCurrentIndex(self.rows.index(0, 0))
             self.list.scrollToTop()

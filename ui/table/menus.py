@@ -17,7 +17,7 @@ from ui.plain import mnemonic_safe
 
 translate = QCoreApplication.translate
 
-BEFORE_MOVE: Final = "open rename open_link copy"
+BEFORE_MOVE: Final = "open rename open_link copy_link copy - task interview notes"
 BEHIND_MOVE: Final = "tag archive unarchive - trash"
 
 

@@ -42,9 +42,9 @@ def drop_after(player: Player, card: str, target: str) -> None:
     player.drag(card, viewport, point)
 
 
-def test_a_click_selects_a_card_alone_and_opens_it(filled: Player, context: Context, qtbot: QtBot) -> None:
+def test_a_click_selects_a_card_alone_and_opens_it(filled: Player, qtbot: QtBot) -> None:
     filled.click("B")
-    with qtbot.waitSignal(context.actions["open"].triggered):
+    with qtbot.waitSignal(filled.page.clicked):
         filled.click("E")
     assert (filled.selected(), filled.current()) == (["E"], "E")
 
@@ -58,9 +58,9 @@ def test_ctrl_adds_cards_of_any_column_and_takes_them_out(filled: Player) -> Non
     assert filled.selected() == ["B", "H"]
 
 
-def test_adding_a_card_does_not_open_it(filled: Player, context: Context, qtbot: QtBot) -> None:
+def test_adding_a_card_does_not_open_it(filled: Player, qtbot: QtBot) -> None:
     filled.click("B")
-    with qtbot.assertNotEmitted(context.actions["open"].triggered):
+    with qtbot.assertNotEmitted(filled.page.clicked):
         filled.click("E", Ctrl)
 
 
@@ -114,8 +114,8 @@ def test_the_dropped_card_stays_selected_and_has_the_keyboard(filled: Player) ->
     assert filled.said == ["Engineer at A moved to Applied, 2 of 5"]
 
 
-def test_dragging_does_not_open_the_card(filled: Player, context: Context, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(context.actions["open"].triggered):
+def test_dragging_does_not_open_the_card(filled: Player, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(filled.page.clicked):
         drop_before(filled, "A", "E")
 
 

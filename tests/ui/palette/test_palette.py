@@ -140,3 +140,13 @@ def test_the_list_is_a_proper_model(window: MainWindow, qtmodeltester: ModelTest
     applications.edit(window.session.store, [1], {"title": "Renamed"})
     press(Key.Key_Backspace)
     qtmodeltester.check(palette.rows)  # type: ignore[no-untyped-call]
+
+
+def test_a_name_that_nothing_has_is_said_to_be_none(window: MainWindow) -> None:
+    palette = opened(window, "zzz")
+    assert palette.nothing.isVisible()
+    assert not palette.list.isVisible()
+    QTest.keyClick(palette.line, Key.Key_Backspace)
+    palette.line.setText("task")
+    assert names(palette)[0] == "Add a task"
+    assert not palette.nothing.isVisible()
