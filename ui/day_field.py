@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.errors import InvalidInput
 from ui.editing import ParsedField, Write
@@ -92,11 +92,19 @@ class CalendarPopup(QFrame):
         self.days.setDateRange(FIRST_DAY, LAST_DAY)
         self.days.setAccessibleName(self.tr("Calendar"))
         calm_calendar(self.days)
+        self._name_buttons()
         self.days.activated.connect(self._take)
         self.days.clicked.connect(self._take)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(self.days)
+
+    def _name_buttons(self) -> None:
+        """Give Qt's two arrows the words that they have none of."""
+        names = {"qt_calendar_prevmonth": self.tr("Previous month"), "qt_calendar_nextmonth": self.tr("Next month")}
+        for button in self.days.findChildren(QToolButton):
+            if name := names.get(button.objectName()):
+                button.setAccessibleName(name)
 
     def open_below(self, widget: QWidget, day: date) -> None:
         """Open with `day` selected, below a widget or where there is room."""

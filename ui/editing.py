@@ -7,8 +7,6 @@ from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -33,6 +31,7 @@ from PySide6.QtWidgets import (
 from tracker.changes import ChangeSet
 from tracker.errors import InvalidInput
 from tracker.store import Store
+from ui.announcing import announce
 from ui.plain import one_line, plain_label, set_label
 from ui.session import Session
 from ui.theme import set_look
@@ -240,8 +239,7 @@ class Field(QWidget, Generic[Value, State]):
         set_label(self.problem, one_line(sentence, SENTENCE_LIMIT))
         self.problem.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, sentence))
+        announce(self.editor, sentence)
         set_look(self.problem, role=role)
         set_look(self.editor, invalid="true" if sentence and role == "error" else "false")
 

@@ -42,12 +42,6 @@ class GridModel(RowsModel[Entry]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QWidget) -> None:
         super().__init__(cast("Sequence[Column[Entry]]", columns), parent)
         self._flags = [EDITABLE if column.edit else CELL for column in columns]
-        self._sort: dict[str, bool] = {}
-
-    def set_sort(self, sort: Sort) -> None:
-        """Say by which columns the rows are sorted, for those who cannot see the arrows."""
-        self._sort = dict(sort)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def row_at(self, row: int) -> Row | None:
         """The application in a row; None for a heading, and outside."""
@@ -63,23 +57,12 @@ class GridModel(RowsModel[Entry]):
         pattern = self.tr("{group}, {count}, folded") if heading.is_folded else self.tr("{group}, {count}")
         return pattern.format(group=heading.name, count=heading.count)
 
-    def _sort_words(self, key: str, title: str) -> str:
-        descending = self._sort.get(key)
-        if descending is None:
-            return title
-        pattern = self.tr("{column}, sorted downwards") if descending else self.tr("{column}, sorted upwards")
-        return pattern.format(column=title)
-
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
         if heading := self.heading_at(index.row()):
             return self._heading_words(heading) if role in (DISPLAY, SPOKEN) else None
         return super().data(index, role)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        answer = super().headerData(section, orientation, role)
-        return self._sort_words(self.columns[section].key, answer) if answer and role == SPOKEN else answer
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ui.announcing import announce
 from ui.plain import one_line, plain_label, set_label
 from ui.theme import set_look
 
@@ -64,6 +65,7 @@ class ReadingLine(QWidget):
 
     def _show(self, sentence: str, role: str, *, fetch: bool = False, cancel: bool = False) -> None:
         set_label(self.words, sentence)
+        announce(self.words, sentence)
         set_look(self.words, role=role)
         self.fetch.setVisible(fetch)
         self.cancel.setVisible(cancel)

@@ -415,8 +415,25 @@ def _spoken(entry: Entry) -> str:
     need, have = level_name(entry.option.option.need), level_name(entry.option.have)
     levels = _levels_words(from_words(entry.option), need, have)
     kind = kind_name(entry.result.group.kind) if not entry.is_option else ""
-    parts = (entry.name, kind, levels, entry.loss, evidence_count(entry.evidence), decision_words(entry.decision))
+    parts = (
+        entry.name,
+        kind,
+        levels,
+        entry.loss,
+        evidence_count(entry.evidence),
+        decision_words(entry.decision),
+        _folding_words(entry),
+    )
     return ", ".join(part for part in parts if part)
+
+
+def _folding_words(line: Line) -> str:
+    """Of a choice between skills: whether they are shown one by one."""
+    count = len(line.result.options)
+    if line.is_option or count < 2:
+        return ""
+    shown = translate("Requirements", "%n skills to choose from, shown below", "", count)
+    return shown if line.is_open else translate("Requirements", "%n skills to choose from, folded", "", count)
 
 
 def decision_words(decision: Decision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -87,6 +87,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._records: list[R] = []
         self._ids: list[Hashable] = []
         self._row_of: dict[Hashable, int] | None = None
+        self._sort: dict[str, bool] = {}
         self._answers: dict[int, Callable[[Column[R], R], Any]] = {
             DISPLAY: lambda column, record: column.text(record),
             RecordRole: lambda _, record: record,
@@ -104,6 +105,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def records(self) -> Sequence[R]:
         """What is shown, in order. Delegates read it by row: that is faster than asking for `RecordRole`."""
         return self._records
+
+    def set_sort(self, sort: Iterable[tuple[str, bool]]) -> None:
+        """Say by which columns the rows are sorted, and whether downwards, for those who cannot see the arrows."""
+        self._sort = dict(sort)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def row_of(self, id: Hashable) -> int | None:
         """The row of a record, or None if it is not shown."""
@@ -215,7 +221,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         column = self._columns[section]
         if role == ALIGNMENT:
             return ALIGNMENTS[column.align]
-        return column.title if role in (DISPLAY, SPOKEN) else None
+        if role == SPOKEN:
+            return self._title_words(column)
+        return column.title if role == DISPLAY else None
+
+    def _title_words(self, column: Column[R]) -> str:
+        descending = self._sort.get(column.key)
+        if descending is None:
+            return column.title
+        pattern = self.tr("{column}, sorted downwards") if descending else self.tr("{column}, sorted upwards")
+        return pattern.format(column=column.title)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags

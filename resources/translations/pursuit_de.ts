@@ -907,6 +907,14 @@
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
 </context>
 <context>
     <name>CaptureListDialog</name>
@@ -2010,10 +2018,21 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>shown now</source>
+        <translation>wird gerade gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>EntryRow</name>
     <message>
         <source>Done: {what}</source>
         <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>More commands: {what}</source>
+        <translation>Weitere Befehle: {what}</translation>
     </message>
 </context>
 <context>
@@ -2801,14 +2820,6 @@
 </context>
 <context>
     <name>GridModel</name>
-    <message>
-        <source>{column}, sorted downwards</source>
-        <translation>{column}, absteigend sortiert</translation>
-    </message>
-    <message>
-        <source>{column}, sorted upwards</source>
-        <translation>{column}, aufsteigend sortiert</translation>
-    </message>
     <message>
         <source>{group}, {count}</source>
         <translation>{group}, {count}</translation>
@@ -4025,13 +4036,6 @@
     </message>
 </context>
 <context>
-    <name>MoreButton</name>
-    <message>
-        <source>More commands</source>
-        <translation>Weitere Befehle</translation>
-    </message>
-</context>
-<context>
     <name>MoveMenu</name>
     <message>
         <source>Move to</source>
@@ -4395,6 +4399,10 @@
     <message>
         <source>Move to {stage}</source>
         <translation>Nach {stage} verschieben</translation>
+    </message>
+    <message>
+        <source>Nothing has a name like this</source>
+        <translation>Nichts heißt so</translation>
     </message>
     <message>
         <source>Type the name of a command, an application, a view, a role or a stage</source>
@@ -5080,6 +5088,20 @@
 </context>
 <context>
     <name>Requirements</name>
+    <message numerus="yes">
+        <source>%n skills to choose from, folded</source>
+        <translation>
+            <numerusform>%n Fähigkeit zur Wahl, eingeklappt</numerusform>
+            <numerusform>%n Fähigkeiten zur Wahl, eingeklappt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills to choose from, shown below</source>
+        <translation>
+            <numerusform>%n Fähigkeit zur Wahl, darunter gezeigt</numerusform>
+            <numerusform>%n Fähigkeiten zur Wahl, darunter gezeigt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add evidence</source>
         <translation>Nachweis hinzufügen</translation>
@@ -5303,6 +5325,44 @@
     <message>
         <source>What one does</source>
         <translation>Was man tut</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>About {pay} a year</source>
+        <translation>Etwa {pay} im Jahr</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Heißt auch</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Gehalt</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>What one does</source>
+        <translation>Was man tut</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>{column}, sorted downwards</source>
+        <translation>{column}, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>{column}, sorted upwards</source>
+        <translation>{column}, aufsteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +5978,10 @@
         <translation>Fähigkeiten</translation>
     </message>
     <message>
+        <source>Sort by {column}</source>
+        <translation>Nach {column} sortieren</translation>
+    </message>
+    <message>
         <source>Your own</source>
         <translation>Eigene</translation>
     </message>
@@ -6110,6 +6174,10 @@
     <message>
         <source>Undo: {what}</source>
         <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>{found} of {all} applications found</source>
+        <translation>{found} von {all} Bewerbungen gefunden</translation>
     </message>
 </context>
 <context>
@@ -9464,33 +9532,6 @@
     <message>
         <source>{score}, up to {high} if the 1 skill that you have not rated is strong.</source>
         <translation>{score}, bis zu {high}, wenn die 1 unbewertete Fähigkeit stark ist.</translation>
-    </message>
-</context>
-<context>
-    <name>_RoleWords</name>
-    <message>
-        <source>About {pay} a year</source>
-        <translation>Etwa {pay} im Jahr</translation>
-    </message>
-    <message>
-        <source>Also called</source>
-        <translation>Heißt auch</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Bedingungen</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Gehalt</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Orte</translation>
-    </message>
-    <message>
-        <source>What one does</source>
-        <translation>Was man tut</translation>
     </message>
 </context>
 </TS>

@@ -253,6 +253,23 @@
     </message>
 </context>
 <context>
+    <name>Requirements</name>
+    <message numerus="yes">
+        <source>%n skills to choose from, folded</source>
+        <translation>
+            <numerusform>%n skill to choose from, folded</numerusform>
+            <numerusform>%n skills to choose from, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills to choose from, shown below</source>
+        <translation>
+            <numerusform>%n skill to choose from, shown below</numerusform>
+            <numerusform>%n skills to choose from, shown below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetPanel</name>
     <message numerus="yes">
         <source>What is shown now (%n applications)</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
@@ -68,6 +69,12 @@ def _is_inner(widget: QWidget) -> bool:
     )
 
 
+def classes_in_sight() -> set[type]:
+    """The classes of all widgets that can be seen, in all windows, and those that they are made from."""
+    seen = (widget for widget in QApplication.allWidgets() if widget.isVisible())
+    return {kind for widget in seen for kind in type(widget).__mro__}
+
+
 def is_control(widget: QWidget) -> bool:
     """Whether one can do something with it."""
     if (
@@ -121,6 +128,20 @@ def _nameless_items(view: QAbstractItemView) -> list[str]:
     return silent
 
 
+def lines_of(view: QAbstractItemView) -> list[str]:
+    """What a screen reader says of the rows of a list or a table, by their first column."""
+    model = view.model()
+    indexes = (model.index(row, 0) for row in range(model.rowCount(QModelIndex())))
+    return [str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "") for index in indexes]
+
+
+def headings_of(view: QTableView) -> list[str]:
+    """What a screen reader says of the columns of a table."""
+    sections = range(view.horizontalHeader().count())
+    ways = Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+    return [str(view.model().headerData(section, *ways)) for section in sections]
+
+
 def misfits(root: QWidget) -> list[str]:
     """Controls that are announced as something else than what they do."""
     return [f"{described(widget)} is a {role(widget).name}" for widget in controls(root) if not _fits(widget)]
@@ -147,10 +168,11 @@ def stateless(root: QWidget) -> list[str]:
 class Walk:
     """The way of Tab through a part of a window, as a person goes it, with a picture of each control on it.
 
-    It begins at the first control, and ends where Tab leaves the part or, in a dialog, begins again.
+    It begins at the first control, and ends where Tab leaves the part or, in a dialog, begins again. One that goes
+    when the keyboard leaves it (`is_passing`) has the keyboard already.
     """
 
-    def __init__(self, part: QWidget) -> None:
+    def __init__(self, part: QWidget, *, is_passing: bool = False) -> None:
         self.root = part.window()
         self.part = part
         self.targets = controls(part)
@@ -158,7 +180,10 @@ class Walk:
         self.unseen: list[str] = []
         self.traps: list[str] = []
         self.leaps: list[str] = []
-        self._begin()
+        if is_passing:
+            self._go_to_first()
+        else:
+            self._begin()
         self._go()
         self.missed = [described(widget) for widget in self.targets if not self._came_to(widget)]
 
@@ -174,9 +199,16 @@ class Walk:
         while self._is_inside(present := _focused()) and present not in before:
             before.append(present)
             QTest.keyClick(present, Qt.Key.Key_Backtab)
-        if present in before:
+        if present in before and len(self.targets) > 1:
             self.traps.append(f"{described(present)}, backwards")
         QTest.keyClick(present, Qt.Key.Key_Tab)
+
+    def _go_to_first(self) -> None:
+        """Come to what one reads first, without leaving the part."""
+        stops = [widget for widget in self.targets if _takes_tab(widget)]
+        for stop in stops:
+            if not any(self._goes_back(stop, other) for other in stops if other is not stop):
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lies_above(self) -> bool:
         """Whether the part lies over the window, as the palette does, and goes when the keyboard does."""
@@ -190,7 +222,9 @@ class Walk:
             QTest.keyClick(before, Qt.Key.Key_Tab)
             after = _focused()
             if after is before:
-                self.traps.append(described(before))
+                self.traps += [described(before)] if len(self.targets) > 1 else []
+                return
+            if not shiboken6.isValid(before):
                 return
             if lit == self._picture(before):
                 self.unseen.append(described(before))

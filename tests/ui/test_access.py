@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QAccessible, QFont
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 import ui
-from tests.ui import access
-from tests.ui.scenes import SCENES, close, until
-from tracker.cli import run
-from tracker.clock import Clock
+from tests.ui import access, scenes
+from tests.ui.scenes import FIRST_SCENES, MENUS, PASSING, SCENES, close, until
+from tests.ui.windows import window_on
 from tracker.operations import applications
+from tracker.queries import GroupBy
 from tracker.records import Application
-from tracker.settings import Preferences
-from ui.app import make_window, open_store
+from ui.board.header import FoldedStrip
 from ui.main_window import MainWindow
 from ui.theme import Themes
 from ui.words import step_words
 
-TODAY: Final = "2026-11-24"
-SIZE: Final = (1280, 800)
+UNSEEN: Final = {  # classes of widgets that no scene shows, and why
+    "Marker": "it is painted while a column is dragged by the mouse; the menu of a column moves it by keys",
+}
 KEYLESS: Final = {  # classes that answer the mouse and no key of their own, and what has the keys instead
     "MarkedText": "the list of requirements beside it leads to the same words, and has keys",
     "SortHeader": "the menu of a cell sorts by its column",
@@ -40,34 +42,30 @@ ANIMATING: Final = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QGr
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, themes: Themes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """The window on the example data, with everything made."""
-    home = tmp_path_factory.mktemp("access")
-    before = QLocale()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME", "USERPROFILE", "APPDATA"):
-            patch.setenv(name, str(home))
-        QLocale.setDefault(QLocale("en_GB"))
-        path = home / "pursuit.db"
-        assert run(["--db", str(path), "--today", TODAY, "demo"]) == 0
-        made = make_window(open_store(path, Clock(date.fromisoformat(TODAY))), themes, Preferences())
-        finished: list[bool] = []
-        made.finished.connect(lambda: finished.append(True))
-        made.resize(*SIZE)
-        made.show()
-        until(lambda: bool(finished))
+    """The window on the example data."""
+    with window_on(tmp_path_factory.mktemp("access"), themes) as made:
         yield made
-        made.close()
-        made.tasks.wait()
-        made.session.close()
-        made.deleteLater()
-        QApplication.processEvents()
-    QLocale.setDefault(before)
 
 
-@pytest.fixture(scope="module", params=SCENES)
-def part(request: pytest.FixtureRequest, window: MainWindow) -> Iterator[QWidget]:
+@pytest.fixture(scope="module")
+def first_window(qapp: QApplication, themes: Themes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """The window on a database that holds nothing yet."""
+    with window_on(tmp_path_factory.mktemp("first"), themes, is_example=False) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=[*SCENES, *FIRST_SCENES])
+def name(request: pytest.FixtureRequest) -> str:
+    """The name of a scene."""
+    scene: str = request.param
+    return scene
+
+
+@pytest.fixture(scope="module")
+def part(name: str, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     """A view, a tab or a dialog, with the keyboard in its window."""
-    opened = SCENES[request.param](window)
+    window: MainWindow = request.getfixturevalue("window" if name in SCENES else "first_window")
+    opened = {**SCENES, **FIRST_SCENES}[name](window)
     opened.window().activateWindow()
     until(opened.window().isActiveWindow)
     yield opened
@@ -75,8 +73,8 @@ def part(request: pytest.FixtureRequest, window: MainWindow) -> Iterator[QWidget
 
 
 @pytest.fixture(scope="module")
-def walk(part: QWidget) -> access.Walk:
-    return access.Walk(part)
+def walk(part: QWidget, name: str) -> access.Walk:
+    return access.Walk(part, is_passing=name in PASSING)
 
 
 def test_a_screen_reader_has_a_name_for_every_control_and_every_item(part: QWidget) -> None:
@@ -107,16 +105,124 @@ def test_the_keyboard_is_trapped_nowhere(walk: access.Walk) -> None:
     assert walk.traps == []
 
 
-def test_undo_and_redo_are_announced_with_what_they_do(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", MENUS)
+def test_arrows_come_to_every_entry_of_a_menu_and_each_has_words(kind: str, window: MainWindow) -> None:
+    menu = MENUS[kind](window)
+    shown = [action for action in menu.actions() if not action.isSeparator() and action.isVisible()]
+    reached = []
+    for _ in shown:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        reached.append(menu.activeAction())
+    assert [action.text() for action in shown if not any(map(str.isalnum, action.text()))] == []
+    assert [action.text() for action in shown if action.isEnabled() and action not in reached] == []
     close(window)
+
+
+def test_the_buttons_of_a_calendar_have_names(window: MainWindow) -> None:
+    buttons = [button for button in scenes.calendar(window).findChildren(QToolButton) if button.isVisible()]
+    assert [access.spoken(button) for button in buttons] == ["Previous month", "Next month", "November", "2026"]
+    close(window)
+
+
+def test_every_widget_of_the_program_is_in_a_scene(window: MainWindow, first_window: MainWindow) -> None:
+    seen: set[type] = set()
+    for opens in (*SCENES.values(), *MENUS.values(), scenes.calendar):
+        opens(window)
+        seen |= access.classes_in_sight()
+        close(window)
+    for opens in FIRST_SCENES.values():
+        opens(first_window)
+        seen |= access.classes_in_sight()
+        close(first_window)
+    assert {kind.__name__ for kind in _widgets() - seen} == set(UNSEEN)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to speak."""
     heard: list[str] = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return heard
+
+
+def test_undo_and_redo_are_announced_with_what_they_do(window: MainWindow, heard: list[str]) -> None:
+    close(window)
+    heard.clear()
     harbor = next(a.id for a in window.session.store.records(Application).values() if a.company == "Harbor Systems")
     window.session.run(applications.set_archived, [harbor], True)
     for name in ("undo", "redo", "undo"):
         window.shared_actions[name].trigger()
     label = step_words(redone.label) if (redone := window.session.redo_step()) else ""
     assert heard == [f"Undo: {label}", f"Redo: {label}", f"Undo: {label}"]
+
+
+def test_how_many_a_search_finds_is_announced_once_one_stops_typing(window: MainWindow, heard: list[str]) -> None:
+    close(window)
+    QTest.keyClicks(window.top.search, "harbor")
+    found, all_of_them = len(window.session.rows()), len(window.session.overview.shown)
+    until(lambda: len(heard) > 0)
+    assert heard == [f"{found} of {all_of_them} applications found"]
+    close(window)
+
+
+def test_the_palette_says_what_enter_would_choose(window: MainWindow, heard: list[str]) -> None:
+    palette = SCENES["palette"](window)
+    until(lambda: len(heard) > 0)
+    chosen = window.palette_panel.list
+    assert heard == [chosen.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)]
+    QTest.keyClick(window.palette_panel.line, Qt.Key.Key_Down)
+    assert heard[1:] == [chosen.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)]
+    assert palette.isVisible()
+    close(window)
+
+
+def test_the_end_of_an_import_is_announced(window: MainWindow, heard: list[str]) -> None:
+    SCENES["import done"](window)
+    assert any(sentence.startswith("Imported 1 new") for sentence in heard)
+    close(window)
+
+
+@pytest.mark.parametrize("command", ["new", "export", "shortcuts", "history", "about", "tag", "save_view"])
+def test_the_keyboard_is_back_where_it_was_when_a_dialog_has_gone(command: str, window: MainWindow) -> None:
+    close(window)
+    window.show_page("table")
+    window.activateWindow()
+    until(window.isActiveWindow)
+    before = QApplication.focusWidget()
+    assert before is window.table.grid
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, leave)
+    window.shared_actions[command].trigger()
+    window.activateWindow()  # which a desktop does by itself
+    until(lambda: QApplication.focusWidget() is before)
+    close(window)
+
+
+def test_what_is_folded_shown_or_sorted_says_so(window: MainWindow) -> None:
+    close(window)
+    page = window.page("board")
+    assert any(access.spoken(handle).endswith(", folded") for handle in page.findChildren(FoldedStrip))
+    window.show_page("table")
+    assert "Table, 40, shown now" in access.lines_of(window.side.above)
+    window.table.strip.grouping_asked.emit(GroupBy.STAGE)
+    QTest.keyClick(window.table.grid, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.table.grid, Qt.Key.Key_Left)
+    assert any(line.endswith(", folded") for line in access.lines_of(window.table.grid))
+    QTest.keyClick(window.table.grid, Qt.Key.Key_Right)
+    SCENES["skills"](window)
+    skills = window.readiness.skills_view.table
+    assert "sorted downwards" in " ".join(access.headings_of(skills))
+    close(window)
 
 
 def test_what_answers_the_mouse_answers_keys_too() -> None:
@@ -130,22 +236,17 @@ def test_nothing_moves_by_itself_for_those_who_want_less_motion() -> None:
     assert used & ANIMATING == set()
 
 
-def test_with_text_twice_as_large_no_dialog_is_larger_than_the_screen(window: MainWindow, qapp: QApplication) -> None:
-    font = qapp.font()
-    large = QFont(font)
-    large.setPointSizeF(2 * font.pointSizeF())
-    too_large = {}
-    try:
-        qapp.setFont(large)
-        for name, opens in SCENES.items():
-            if isinstance(part := opens(window), QDialog):
-                least = part.minimumSizeHint()
-                if least.width() > SIZE[0] or least.height() > SIZE[1]:
-                    too_large[name] = least.toTuple()
-            close(window)
-    finally:
-        qapp.setFont(font)
-    assert too_large == {}
+def _widgets() -> set[type[QWidget]]:
+    """All classes of widgets that the program has."""
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    found, left = set(), list(QWidget.__subclasses__())
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        if kind.__module__.startswith("ui."):
+            found.add(kind)
+    return found
 
 
 def _trees() -> Iterator[ast.Module]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
 from tracker import queries
 from tracker.records import Stage
+from ui.announcing import announce
 from ui.board.canvas import Canvas
 from ui.board.cards import Deck
 from ui.board.dragging import CARDS, STAGE
@@ -155,7 +156,7 @@ class BoardPage(Page):
         self.canvas.stage_dropped.connect(self._on_stage_dropped)
         self.session.selection_changed.connect(self._on_selection_changed)
         self.context.themes.changed.connect(self._on_theme_changed)
-        self.announced.connect(self._speak)
+        self.announced.connect(partial(announce, self))
 
     # What is shown
 
@@ -351,11 +352,6 @@ class BoardPage(Page):
             cards.setFocus(Qt.FocusReason.OtherFocusReason)
             cards.reveal(self.session.current)
         self.announced.emit(sentence)
-
-    def _speak(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

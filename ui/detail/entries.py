@@ -40,7 +40,6 @@ class MoreButton(QAbstractButton):
         self._context = context
         self.setFixedSize(MORE_WIDTH, ROW)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("More commands"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, color = QPainter(self), "ink" if self.underMouse() else "second"
@@ -83,7 +82,9 @@ class EntryRow(QWidget):
             self._lead.changeSize(INSET if has_box else 0, 0, QSizePolicy.Policy.Fixed)
             self._line.invalidate()
         self.box.setChecked(bool(look.is_done))
-        self.box.setAccessibleName(self.tr("Done: {what}").format(what=one_line(look.text)))
+        what = one_line(look.text)
+        self.box.setAccessibleName(self.tr("Done: {what}").format(what=what))
+        self.more.setAccessibleName(self.tr("More commands: {what}").format(what=what))
 
     def _keep_room_for_more(self) -> None:
         policy = self.more.sizePolicy()

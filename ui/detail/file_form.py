@@ -50,7 +50,6 @@ class FileForm(RecordForm):
             (Labelled(self.note),),
         )
         self.box.insertWidget(self.box.indexOf(self.note.problem) + 1, self.sent)
-        self.setFocusProxy(self.used_as)
 
     def show_history(self, words: str, *, is_frozen: bool) -> None:
         """Say where the same document was sent; what was sent cannot be changed."""
@@ -58,6 +57,7 @@ class FileForm(RecordForm):
         self.sent.setVisible(bool(words))
         for field in (self.used_as, self.sent_on):
             field.setEnabled(not is_frozen)
+        self.setFocusProxy(self.note if is_frozen else self.used_as)
 
 
 def file_values(attachment: Attachment, document: Document) -> dict[str, Any]:

@@ -94,8 +94,7 @@ class Files(EntrySection):
 
     def edit(self, key: Key) -> None:
         if found := self._found(key[1]):
-            self.open_form(key, lambda form: form.open_record(found[0].id, file_values(*found)))
-            self._show_history(self.form(key[0]), *found)
+            self.open_form(key, lambda form: self._fill(form, *found))
 
     def remove(self, key: Key) -> None:
         self.refuse(tried(self.session, documents.detach, key[1]))
@@ -118,6 +117,10 @@ class Files(EntrySection):
         yield self.tr("Edit"), partial(self.edit, key)
         if not attachment.sent_on:
             yield self.tr("Take off this application"), partial(self.remove, key)
+
+    def _fill(self, form: RecordForm, attachment: Attachment, document: Document) -> None:
+        form.open_record(attachment.id, file_values(attachment, document))
+        self._show_history(form, attachment, document)
 
     def _show_history(self, form: RecordForm, attachment: Attachment, document: Document) -> None:
         assert isinstance(form, FileForm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -200,6 +201,17 @@ class DetailPanel(QWidget):
             else:
                 self.fit.take_text_back()
             self.reading.emit(is_reading)
+            if is_reading:
+                self._put_reading_before_panel()
+
+    def _put_reading_before_panel(self) -> None:
+        """Let Tab come to the posting, which stands at the left, before it comes to the panel."""
+        before = self.previousInFocusChain()
+        while before and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        stops = in_reading_order(self.reading_page)
+        for first, second in pairwise([before, *stops] if before else stops):
+            QWidget.setTabOrder(first, second)
 
     def _on_tab(self, index: int) -> None:
         self.pages.setCurrentIndex(index)

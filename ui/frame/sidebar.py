@@ -126,7 +126,7 @@ class EntryList(QListView):
 
     def __init__(self, context: Context, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        column: Column[Entry] = Column("entry", "", _text, tooltip=_tooltip, spoken=_spoken)
+        column: Column[Entry] = Column("entry", "", _text, tooltip=_tooltip, spoken=self._spoken)
         self._rows = _EntryModel([column], self)
         self.delegate = EntryDelegate(context, self)
         self.setModel(self._rows)
@@ -139,6 +139,10 @@ class EntryList(QListView):
         self.setViewport(own_viewport())
         self.viewport().setAutoFillBackground(False)
         context.themes.changed.connect(self.viewport().update)
+
+    def _spoken(self, entry: Entry) -> str:
+        shown = self.tr("shown now") if entry.id == self.delegate.chosen else ""
+        return ", ".join(filter(None, (entry.text, entry.count, shown)))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         self._rows.show(entries)
@@ -189,10 +193,6 @@ def _text(entry: Entry) -> str:
 
 def _tooltip(entry: Entry) -> str:
     return entry.tooltip
-
-
-def _spoken(entry: Entry) -> str:
-    return f"{entry.text}, {entry.count}" if entry.count else entry.text
 
 
 class SideBar(QWidget):

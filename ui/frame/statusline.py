@@ -10,12 +10,14 @@ from PySide6.QtCore import QLocale, QTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.changes import Step
+from ui.announcing import announce
 from ui.pages import Context
 from ui.plain import LineLabel, plain_label, set_label
 from ui.theme import set_surface
-from ui.words import step_words
+from ui.words import locale, step_words
 
 SHOWN_FOR: Final = 10_000  # ms that a sentence stays
+FOUND_AFTER: Final = 700  # ms after typing until it is said how many were found
 
 
 class StatusLine(QWidget):
@@ -32,6 +34,7 @@ class StatusLine(QWidget):
         self.undo = LineLabel(role="hint")
         self._clear = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._clear.timeout.connect(lambda: self.say(""))
+        self._finding = QTimer(self, interval=FOUND_AFTER, singleShot=True)
         self._notice = ""
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 5, 16, 5)
@@ -42,6 +45,8 @@ class StatusLine(QWidget):
         box.addWidget(self.undo)
         self._session.told.connect(self.say)
         self._session.notice.connect(self._stand_by)
+        self._session.query_changed.connect(self._finding.start)
+        self._finding.timeout.connect(self._announce_found)
         for name in ("undo", "redo"):
             context.actions[name].triggered.connect(partial(self._announce_step, name))
 
@@ -49,20 +54,22 @@ class StatusLine(QWidget):
         """Show a sentence for a while, and let a screen reader speak it; an empty one ends it."""
         self.sentence.say(sentence or self._notice)
         self._clear.start()
-        if sentence:
-            self._announce(sentence)
-
-    def _announce(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def _announce_step(self, name: str, _checked: bool = False) -> None:
         """Tell a screen reader what is being undone or done again: on the screen one sees it."""
         step = self._session.undo_step() if name == "undo" else self._session.redo_step()
         if step:
             words = self._context.actions[name].text(), step_words(step.label)
-            self._announce(": ".join(words))
+            announce(self, ": ".join(words))
+
+    def _announce_found(self) -> None:
+        """Tell a screen reader how many applications the search finds: on the screen one sees them."""
+        if not self.isVisible():  # the window has gone meanwhile, and the database with it
+            return
+        found, number = len(self._session.rows()), locale().toString
+        words = self.tr("{found} of {all} applications found")
+        announce(self, words.format(found=number(found), all=number(len(self._session.overview.shown))))
 
     def _stand_by(self, notice: str) -> None:
         """Show a sentence until another one, or none, takes its place; others may cover it for a while."""

@@ -90,6 +90,10 @@ class CountCards(QWidget):
         """The fate whose rows alone are wanted."""
         return next((result for result, card in self.cards.items() if card.isChecked()), None)
 
+    def spoken(self) -> str:
+        """All numbers with their names."""
+        return ", ".join(card.accessibleName() for card in self.cards.values() if card.count)
+
     def clear(self) -> None:
         """Want all rows again."""
         for card in self.cards.values():

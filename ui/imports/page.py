@@ -13,6 +13,7 @@ from tracker.importing.mapping import Mapping
 from tracker.importing.planning import Result
 from tracker.queries import stages_in_order
 from tracker.store import Store
+from ui.announcing import announce
 from ui.given import Given, GivenKind
 from ui.imports.file_step import FileStep
 from ui.imports.job import Import
@@ -231,6 +232,7 @@ class ImportPage(Page):
         self.preview.show_plan(self.job.plan.counts, self.job.plan.rows, self.job.decisions)
         self._show_note()
         self._go(PREVIEW)
+        announce(self, self.preview.cards.spoken())
 
     def _show_result(self) -> None:
         assert self.job.result
@@ -246,6 +248,7 @@ class ImportPage(Page):
         self.done.show_result(did, hint, self.job.plan.rows)
         set_label(self.note, "")
         self._go(DONE)
+        announce(self, f"{did} {hint}")
 
     def _show_note(self) -> None:
         source = self.job.source
@@ -267,4 +270,5 @@ class ImportPage(Page):
     def _say_no(self, sentence: str) -> None:
         set_look(self.note, role="error")
         set_label(self.note, sentence)
+        announce(self, sentence)
         self._show_frame()

@@ -127,9 +127,9 @@ class ChartCard(QFrame):
         self._least_width = 0
         self._indent = INDENT if heading else 0
         self.setProperty("role", "chart")
-        self.area = QScrollArea(self)
+        self.area = QScrollArea()
         self.chart = ChartView(context)
-        self.table = NumberTable(context, self)
+        self.table = NumberTable(context)
         self.title = plain_label(role="strong")
         self.as_table = QToolButton()
         self.save = QToolButton()
@@ -205,8 +205,8 @@ class ChartCard(QFrame):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.chart.walked.connect(self._show_place)
-        QWidget.setTabOrder(self.save, self.chart)
-        QWidget.setTabOrder(self.chart, self.table)
+        for content in (self.area, self.table):  # they come behind the buttons, also for Tab
+            content.setParent(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = PADDING - self._indent

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tracker.charts.panel import Panel
 from tracker.charts.shapes import Box, Picture, Ribbon
 from ui import paint
+from ui.announcing import announce
 from ui.chart_role import Chart
 from ui.insights.painting import FontMeasure, outline, paint_picture
 from ui.pages import Context
@@ -96,12 +97,10 @@ class ChartView(Chart):
 
     def _go_to(self, number: int) -> None:
         """Put the keyboard on a mark, and say what it is."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self.current = number
         mark = self.drawing.marks[number]
         self._describe()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.name))
+        announce(self, mark.name)
         x, y, width, height = (round(length) for length in mark.bounds[:4])
         self.walked.emit(QRect(x, y, width, height))
         place = QPoint(x, y + height)

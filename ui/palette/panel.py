@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import paint
+from ui.announcing import announce
 from ui.pages import Context
 from ui.palette.ranking import Entry, Sort
 from ui.plain import one_line, plain_label
@@ -32,6 +33,7 @@ MARGIN: Final = 20
 SEEN: Final = 10  # entries without scrolling
 PADDING: Final = 12
 GAP: Final = 14
+HEARD_AFTER: Final = 500  # ms after typing until the first entry is spoken
 LEAVING: Final = {Qt.Key.Key_Escape}
 CHOOSING: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 WALKING: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -67,6 +69,8 @@ class Palette(QFrame):
         self.list = QListView()
         self.list.setAccessibleName(self.tr("What it can mean"))
         self.nothing = plain_label(self.tr("Nothing has this name."), role="second")
+        self._hearing = QTimer(self, interval=HEARD_AFTER, singleShot=True)
+        self._hearing.timeout.connect(self._announce_first)
         self._lay_out()
         self.line.textChanged.connect(self._show)
         self.list.clicked.connect(self._choose)
@@ -87,6 +91,7 @@ class Palette(QFrame):
     def leave(self) -> None:
         """Go, and give the keyboard back."""
         if self.isVisible():
+            self._hearing.stop()
             self.hide()
             if self._came_from and self._came_from.isVisible():
                 self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -124,6 +129,12 @@ class Palette(QFrame):
             self.list.setCurrentIndex(self.rows.index(0, 0))
             self.list.scrollToTop()
         self._place()
+        self._hearing.start()
+
+    def _announce_first(self) -> None:
+        """Tell a screen reader what Enter would choose, while the keyboard stays in the line."""
+        first = next(iter(self.rows.records), None)
+        announce(self.line, self._spoken(first) if first else self.tr("Nothing has a name like this"))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -139,6 +150,7 @@ class Palette(QFrame):
             there = self.list.currentIndex().row() + step
             row = there % count if abs(step) == 1 else max(0, min(count - 1, there))
             self.list.setCurrentIndex(self.rows.index(row, 0))
+            announce(self.line, self._spoken(self.rows.records[row]))
 
     def _spoken(self, line: _Line) -> str:
         return ", ".join(

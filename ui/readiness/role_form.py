@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -41,6 +42,8 @@ LINES: Final = 4
 HEADING_LIMIT: Final = 28  # characters of a role above a column
 ITEM_SPACE: Final = 3
 Buttons = QDialogButtonBox.StandardButton
+
+translate = QCoreApplication.translate
 
 
 class TemplateDialog(QDialog):
@@ -83,7 +86,7 @@ class TemplateDialog(QDialog):
 
     def _show(self, row: int) -> None:
         if row >= 0:
-            self.preview.setPlainText(many_lines(_RoleWords().of(self.templates[row][1])))
+            self.preview.setPlainText(many_lines(_role_words(self.templates[row][1])))
 
     def _connect(self) -> None:
         self.names.currentRowChanged.connect(self._show)
@@ -112,25 +115,24 @@ class TemplateDialog(QDialog):
         self.resize(*PREVIEW_SIZE)
 
 
-class _RoleWords(QWidget):
+def _role_words(content: RoleFile) -> str:
     """A role in plain words, for its preview."""
+    parts = [content.title, content.summary]
+    for kind in Kind:
+        own = [_group_words(group) for group in content.groups if group.kind is kind]
+        parts += _list(kind_name(kind), own)
+    parts += _list(translate("RoleWords", "Conditions"), [condition.asked for condition in content.conditions])
+    parts += _list(translate("RoleWords", "What one does"), content.duties)
+    parts += _list(translate("RoleWords", "Also called"), content.also_called)
+    if content.pay:
+        pay = translate("RoleWords", "About {pay} a year").format(pay=f"{content.pay.amount:,} {content.pay.currency}")
+        parts += [translate("RoleWords", "Pay"), f"{pay}. {content.pay.note}", ""]
+    parts += _list(translate("RoleWords", "Places"), content.places)
+    return "\n".join(parts).strip()
 
-    def of(self, content: RoleFile) -> str:
-        parts = [content.title, content.summary]
-        for kind in Kind:
-            own = [_group_words(group) for group in content.groups if group.kind is kind]
-            parts += self._list(kind_name(kind), own)
-        parts += self._list(self.tr("Conditions"), [condition.asked for condition in content.conditions])
-        parts += self._list(self.tr("What one does"), content.duties)
-        parts += self._list(self.tr("Also called"), content.also_called)
-        if content.pay:
-            pay = f"{content.pay.amount:,} {content.pay.currency}"
-            parts += [self.tr("Pay"), f"{self.tr('About {pay} a year').format(pay=pay)}. {content.pay.note}", ""]
-        parts += self._list(self.tr("Places"), content.places)
-        return "\n".join(parts).strip()
 
-    def _list(self, title: str, lines: tuple[str, ...] | list[str]) -> list[str]:
-        return ["", title, *(f"  • {line}" for line in lines)] if lines else []
+def _list(title: str, lines: Sequence[str]) -> list[str]:
+    return ["", title, *(f"  • {line}" for line in lines)] if lines else []
 
 
 def _group_words(group: Group) -> str:

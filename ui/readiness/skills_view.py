@@ -218,6 +218,10 @@ class SkillsView(QWidget):
             menu.addAction(self.tr("Remove this skill of yours")).triggered.connect(
                 lambda: self.session.run(skills.remove_skill, own.id)
             )
+        menu.addSeparator()
+        column = self.table.columns[max(0, self.table.currentIndex().column())]
+        sort = menu.addAction(self.tr("Sort by {column}").format(column=column.title))
+        sort.triggered.connect(lambda: self._sort_by(column.key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -119,6 +119,7 @@ class SkillTable(RecordTable):
         """Show at the heading by what the rows are sorted."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(self.section(key), order)
+        self.rows.set_sort([(key, descending)])
 
     def _arrange_headings(self) -> None:
         super()._arrange_headings()

@@ -1,0 +1,63 @@
+"""A whole window, with everything made, on the example data or on an empty database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.scenes import until
+from tracker.cli import run
+from tracker.clock import Clock
+from tracker.operations import contacts, questions
+from tracker.records import ChannelKind, Interview
+from tracker.settings import Preferences
+from tracker.store import Store
+from ui.app import make_window, open_store
+from ui.main_window import MainWindow
+from ui.theme import Themes
+
+TODAY: Final = "2026-11-24"
+SIZE: Final = (1280, 800)
+HOMES: Final = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME", "USERPROFILE", "APPDATA")
+
+
+@contextmanager
+def window_on(home: Path, themes: Themes, *, is_example: bool = True) -> Iterator[MainWindow]:
+    """The window, shown and finished; the preferences and all other files are in `home`."""
+    before = QLocale()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in HOMES:
+            patch.setenv(name, str(home))
+        QLocale.setDefault(QLocale("en_GB"))
+        path = home / "pursuit.db"
+        assert not is_example or run(["--db", str(path), "--today", TODAY, "demo"]) == 0
+        made = make_window(open_store(path, Clock(date.fromisoformat(TODAY))), themes, Preferences())
+        if is_example:
+            _complete(made.session.store)
+        finished: list[bool] = []
+        made.finished.connect(lambda: finished.append(True))
+        made.resize(*SIZE)
+        made.show()
+        until(lambda: bool(finished))
+        yield made
+        made.close()
+        made.tasks.wait()
+        made.session.close()
+        made.deleteLater()
+        QApplication.processEvents()
+    QLocale.setDefault(before)
+
+
+def _complete(store: Store) -> None:
+    """Give the interviews and their people what the example has none of."""
+    for interview in list(store.records(Interview).values()):
+        questions.add(store, interview.application, "What would you do first?", interview=interview.id)
+        for contact in contacts.contacts_of(store, interview.application):
+            contacts.add_channel(store, contact.id, ChannelKind.PHONE, "+44 20 7946 0000")
