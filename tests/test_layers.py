@@ -26,7 +26,7 @@ ORDER = [
     ["records"],
     ["text", "days", "pay", "money", "zones"],
     ["changes", "codec", "labels"],
-    ["locks", "database", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
+    ["locks", "database", "published", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],
     ["recovery"],
     ["store"],

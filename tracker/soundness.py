@@ -71,8 +71,9 @@ def _missing(database: Database) -> list[str]:
 
 
 def _unknown_code(database: Database) -> list[str]:
-    """Triggers, views and virtual tables of names that no migration gave."""
-    known = {name for _, name, _ in _expected()}
+    """Triggers, views and virtual tables of names that no migration gave up to the version of the file."""
+    version = min(database.rows("PRAGMA user_version")[0][0], schema.VERSION)
+    known = {name for _, name, _ in _expected(version)}
     return [
         f"the {kind} {name}"
         for kind, name, sql in database.ask(schema.objects)
@@ -80,7 +81,7 @@ def _unknown_code(database: Database) -> list[str]:
     ]
 
 
-def _expected() -> list[tuple[str, str, str]]:
+def _expected(version: int = schema.VERSION) -> list[tuple[str, str, str]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        schema.apply(fresh)
+        schema.apply(fresh, version=version)
         return schema.objects(fresh)

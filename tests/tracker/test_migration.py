@@ -19,15 +19,18 @@ from tracker.overview import Overview
 from tracker.records import Application, Event, Kind, Notes, Posting, Tag, Task
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-RELEASED = DATA / "version-1.db.gz"
+
+
+def unpacked(version: int, path: Path) -> Path:
+    """A file as the program of a version left it."""
+    path.write_bytes(gzip.decompress((DATA / f"version-{version}.db.gz").read_bytes()))
+    return path
 
 
 @pytest.fixture
 def released(tmp_path: Path) -> Path:
     """A file of version 1 with two applications, their history, and a log of six steps that could be undone."""
-    path = tmp_path / "mine.db"
-    path.write_bytes(gzip.decompress(RELEASED.read_bytes()))
-    return path
+    return unpacked(1, tmp_path / "mine.db")
 
 
 def rows(path: Path, table: str) -> list[dict[str, object]]:
@@ -69,7 +72,7 @@ def test_a_verified_copy_of_the_file_before_is_kept(released: Path) -> None:
     assert "before-update" in copy.name
     assert header.read_header(copy).user_version == 1
     assert (rows(copy, "application"), rows(copy, "change_set")) == before
-    assert header.read_header(released).user_version == schema.VERSION == 3
+    assert header.read_header(released).user_version == schema.VERSION == 4
 
 
 def test_what_can_be_undone_begins_anew_and_no_number_of_a_step_comes_back(released: Path) -> None:
@@ -128,9 +131,7 @@ def test_postings_of_before_are_read_when_it_is_asked_for(released: Path) -> Non
 @pytest.fixture
 def second(tmp_path: Path) -> Path:
     """A file of version 2 with two applications, an interview, a contact, and a log whose last step is undone."""
-    path = tmp_path / "second.db"
-    path.write_bytes(gzip.decompress((DATA / "version-2.db.gz").read_bytes()))
-    return path
+    return unpacked(2, tmp_path / "second.db")
 
 
 def tables_of(path: Path) -> list[str]:
@@ -162,9 +163,44 @@ def test_the_second_version_keeps_every_row_its_index_and_what_can_be_undone(sec
         assert list(findings(database)) == []
 
 
-def test_a_file_of_the_second_version_has_the_schema_of_a_new_one(second: Path) -> None:
-    build.open_store(second).close()
-    (copy,) = paths.backups(second).iterdir()
-    assert header.read_header(copy).user_version == 2
-    with closing(sqlite3.connect(second)) as connection:
+@pytest.mark.parametrize("version", [2, 3])
+def test_an_older_file_gets_the_schema_of_a_new_one_after_a_verified_copy(version: int, tmp_path: Path) -> None:
+    path = unpacked(version, tmp_path / "older.db")
+    build.open_store(path).close()
+    (copy,) = paths.backups(path).iterdir()
+    assert header.read_header(copy).user_version == version
+    with closing(sqlite3.connect(path)) as connection:
         assert schema.fingerprint(connection) == schema.FINGERPRINT
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """A file of version 3 with four applications and something of most kinds around them, the last step undone."""
+    return unpacked(3, tmp_path / "third.db")
+
+
+def test_the_third_version_keeps_every_row_its_index_and_what_can_be_undone(third: Path) -> None:
+    tables = tables_of(third)
+    before = contents(third, tables)
+    store = build.open_store(third)
+    assert contents(third, tables) == before
+    assert [step.label.key for step in store.order().redoable] == ["edit"]
+    for _ in store.order().undoable:
+        store.undo()
+    assert store.all(Application) == []
+    for _ in store.order().redoable:
+        store.redo()
+    assert store.records(Application)[2].excitement == 4
+    store.close()
+    with closing(Database(third)) as database:
+        assert list(findings(database)) == []
+
+
+def test_a_file_of_the_third_version_gains_the_views_for_people(third: Path) -> None:
+    build.open_store(third).close()
+    with closing(sqlite3.connect(third)) as connection:
+        found = connection.execute(
+            "SELECT company, stage, next_action, tags FROM v_applications ORDER BY id"
+        ).fetchall()
+    assert found[0] == ("Łódź Robotics", "Interviewing", "Write back", "go, remote")
+    assert [company for company, *_ in found] == ["Łódź Robotics", "Harbor Systems", "Imported Ltd"]

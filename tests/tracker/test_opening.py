@@ -28,6 +28,16 @@ def file(tmp_path: Path) -> Path:
     return store.path
 
 
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A file of the version before this one with one tag in it."""
+    path = tmp_path / "older.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        schema.apply(connection, version=schema.VERSION - 1)
+        connection.execute("INSERT INTO tag (name) VALUES ('kept')")
+    return path
+
+
 def change_by_hand(path: Path, *statements: str) -> None:
     with sqlite3.connect(path) as connection:
         for statement in statements:
@@ -110,6 +120,16 @@ REFUSED: dict[str, tuple[Callable[[Path], object], type[errors.DatabaseError], s
         "trigger evil",
     ),
     "a view": (lambda path: change_by_hand(path, "CREATE VIEW v AS SELECT 1"), errors.Foreign, "view v"),
+    "a view that takes the place of one of ours": (
+        lambda path: change_by_hand(path, "DROP VIEW v_events", "CREATE VIEW v_events AS SELECT 1"),
+        errors.Foreign,
+        "view v_events",
+    ),
+    "a missing view": (
+        lambda path: change_by_hand(path, "DROP VIEW v_skills"),
+        errors.Foreign,
+        "lacks what Pursuit put there: the view v_skills.",
+    ),
     "an altered table": (
         lambda path: change_by_hand(path, "ALTER TABLE tag ADD COLUMN extra TEXT"),
         errors.Foreign,
@@ -359,46 +379,51 @@ def test_a_name_with_odd_characters_is_opened_as_it_is(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
-def test_an_older_file_is_brought_up_to_date_after_a_verified_copy(file: Path) -> None:
-    write_bytes(60, (0).to_bytes(4))(file)
-    store = Store.open(file)
+def test_an_older_file_is_brought_up_to_date_after_a_verified_copy(older: Path) -> None:
+    store = Store.open(older)
     assert store.records(Tag)[1].name == "kept"
     store.close()
-    (copy,) = paths.backups(file).iterdir()
-    assert header.read_header(file).user_version == schema.VERSION
-    assert header.read_header(copy).user_version == 0
+    (copy,) = paths.backups(older).iterdir()
+    assert header.read_header(older).user_version == schema.VERSION
+    assert header.read_header(copy).user_version == schema.VERSION - 1
     with sqlite3.connect(copy) as connection:
         assert connection.execute("SELECT name FROM tag").fetchall() == [("kept",)]
     connection.close()
 
 
-def test_an_update_that_a_crash_cut_off_is_done_again(file: Path) -> None:
+def test_an_update_that_a_crash_cut_off_is_done_again(older: Path) -> None:
     """Its version is in the first bytes already, but the roll-back takes it away."""
-    write_bytes(60, (0).to_bytes(4))(file)
-    cut_off(file, "UPDATE tag SET name = 'half done'")
-    assert header.read_header(file).user_version == schema.VERSION
-    assert tag_names(file) == ["kept"]
-    (copy,) = paths.backups(file).iterdir()
-    assert header.read_header(copy).user_version == 0
+    cut_off(older, "UPDATE tag SET name = 'half done'")
+    assert header.read_header(older).user_version == schema.VERSION
+    assert tag_names(older) == ["kept"]
+    (copy,) = paths.backups(older).iterdir()
+    assert header.read_header(copy).user_version == schema.VERSION - 1
 
 
-def test_an_update_that_does_not_lead_to_our_schema_is_taken_back(file: Path) -> None:
+def test_an_update_that_does_not_lead_to_our_schema_is_taken_back(older: Path) -> None:
     change_by_hand(
-        file,
+        older,
         "DROP VIEW application_document",
         "CREATE VIEW application_document AS SELECT 1 AS id",
-        "PRAGMA user_version = 0",
     )
-    before = file.read_bytes()
+    before = older.read_bytes()
     with pytest.raises(errors.Foreign, match="view application_document"):
-        Store.open(file)
-    assert file.read_bytes() == before
+        Store.open(older)
+    assert older.read_bytes() == before
 
 
-def test_a_failed_update_leaves_the_file_as_it_was(file: Path) -> None:
-    change_by_hand(file, "DROP TABLE _sqlite_migrations")  # so that the first step is tried again, and fails
-    write_bytes(60, (0).to_bytes(4))(file)
-    before = file.read_bytes()
+def test_a_failed_update_leaves_the_file_as_it_was(older: Path) -> None:
+    change_by_hand(older, "DROP TABLE _sqlite_migrations")  # so that the first step is tried again, and fails
+    before = older.read_bytes()
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        Store.open(file)
-    assert file.read_bytes() == before
+        Store.open(older)
+    assert older.read_bytes() == before
+
+
+def test_a_view_of_the_users_own_in_an_older_file_is_refused_also_under_a_name_that_came_later(older: Path) -> None:
+    change_by_hand(older, "CREATE VIEW v_skills AS SELECT 1")
+    before = older.read_bytes()
+    with pytest.raises(errors.Foreign, match=r"the view v_skills.*left untouched"):
+        Store.open(older)
+    assert older.read_bytes() == before
+    assert not paths.backups(older).exists()
