@@ -35,10 +35,11 @@ def _end(event: str, arguments: tuple[Any, ...]) -> None:
 
 def commands() -> int:
     """Every command of the guide, in its order."""
-    from tests.test_docs import blocks, put_example_files
+    from tests.examples import put_files
+    from tests.test_docs import blocks
     from tracker.cli import run
 
-    put_example_files(Path.cwd())
+    put_files(Path.cwd())
     for line in blocks("sh"):
         if code := run(shlex.split(line)[1:]):
             sys.stderr.write(f"{line} ended with {code}\n")

@@ -97,7 +97,7 @@ def _readiness(tab: int) -> Opens:
 
 
 def _detail(company: str, tab: int) -> Opens:
-    return lambda window: _at(window, _application(window, company), tab)
+    return lambda window: _at(window, application_of(window, company), tab)
 
 
 def _at(window: MainWindow, application: int, tab: int) -> QWidget:
@@ -117,7 +117,7 @@ def _company(window: MainWindow) -> QWidget:
 
 def _bulk(window: MainWindow) -> QWidget:
     _detail("Harbor Systems", 0)(window)
-    chosen = [_application(window, name) for name in ("Harbor Systems", "Brightline")]
+    chosen = [application_of(window, name) for name in ("Harbor Systems", "Brightline")]
     window.session.select(chosen, chosen[0])
     return window.detail
 
@@ -184,7 +184,7 @@ def _table_edit(key: str) -> Opens:
     def edit(window: MainWindow) -> QWidget:
         _page("table")(window)
         grid = window.table.grid
-        chosen = [_application(window, name) for name in ("Harbor Systems", "Brightline")]
+        chosen = [application_of(window, name) for name in ("Harbor Systems", "Brightline")]
         window.session.select(chosen, chosen[0])
         grid.selection.put_keyboard(chosen[0], key)
         grid.selection.select(chosen, chosen[0])
@@ -254,7 +254,7 @@ def _reading(window: MainWindow) -> QWidget:
 
 def _dialog(make: Callable[[MainWindow], QDialog]) -> Opens:
     def open_dialog(window: MainWindow) -> QWidget:
-        chosen = _application(window, "Harbor Systems")
+        chosen = application_of(window, "Harbor Systems")
         window.session.select([chosen], chosen)
         dialog = make(window)
         dialog.show()
@@ -273,7 +273,7 @@ def _like(window: MainWindow) -> QDialog:
     """A new application like one that is there, at a link that could be fetched."""
     dialog = NewApplicationDialog(window.context, window, tasks=window.tasks)
     dialog.take(Given(GivenKind.LINK, "https://jobs.example.com/1"))
-    there = window.session.store.records(Application)[_application(window, "Harbor Systems")]
+    there = window.session.store.records(Application)[application_of(window, "Harbor Systems")]
     for field, text in ((dialog.company, there.company), (dialog.title, there.title)):
         field.line.setText(text)
     dialog.look_for_likely()
@@ -306,7 +306,7 @@ def _exported(kind: str) -> Callable[[MainWindow], QDialog]:
 
 
 def _history(window: MainWindow) -> QDialog:
-    window.session.run(applications.set_archived, [_application(window, "Harbor Systems")], True)
+    window.session.run(applications.set_archived, [application_of(window, "Harbor Systems")], True)
     window.session.undo()
     return HistoryDialog(window.context, window)
 
@@ -361,7 +361,7 @@ def _skill_name(window: MainWindow) -> str:
     return next(iter(window.session.store.records(Skill).values())).name
 
 
-def _application(window: MainWindow, company: str) -> int:
+def application_of(window: MainWindow, company: str) -> int:
     known = window.session.store.records(Application).values()
     return next(application.id for application in known if application.company == company)
 
