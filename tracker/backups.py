@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -20,6 +22,7 @@ PAGES_A_STEP: Final = 256  # for which the file is locked at a time: about a mil
 PAUSE: Final = 0.02  # seconds after a step for which the file was busy
 MOST_SETBACKS: Final = 5
 GRACE: Final = 0.1  # seconds for which the old file stays locked
+NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
@@ -110,12 +113,24 @@ def _set_aside(path: Path) -> Path:
     folder = paths.backups(path)
     files.make_private_folder(folder)
     aside = _free_name(folder / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S}-before-restore.db")
-    os.link(path, aside)
+    _link(path, aside)
     for ending in SIDE_FILES:
         if (beside := path.with_name(path.name + ending)).exists():
             beside.replace(aside.with_name(aside.name + ending))
     files.sync_folder(folder)
     return aside
+
+
+def _link(path: Path, aside: Path) -> None:
+    """Give the file a second name; where the disk knows of no such thing, a copy takes it."""
+    try:
+        aside.hardlink_to(path)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        shutil.copyfile(path, aside)
+        files.sync(aside)
 
 
 @contextmanager

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, BinaryIO, Final, Literal, TypeVar
 
 from tracker import errors, locks
 from tracker.sentences import Sentence
 
+Identity = tuple[int, int]
 Journal = Literal["TRUNCATE", "MEMORY"]
 Parameters = Sequence[Any] | Mapping[str, Any]
 T = TypeVar("T")
@@ -45,11 +49,13 @@ class Database:
         self._has_lock = False
         with explained(path):
             self._identity = identity(path)
-            self.connection = patiently(lambda: connect(path), self._read_wait)
+            _OPEN.enter(self._identity)
         try:
+            with explained(path):
+                self.connection = patiently(lambda: connect(path), self._read_wait)
             self._first_version = self.version()
         except BaseException:
-            self.connection.close()
+            self._let_go()
             raise
 
     def wait_at_most(self, seconds: float) -> None:
@@ -61,7 +67,12 @@ class Database:
         """Close the connection, and take the empty journal away unless another file is at the path now."""
         with contextlib.suppress(sqlite3.Error, errors.DatabaseError):
             self._execute("PRAGMA journal_mode = DELETE")
-        self.connection.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if connection := getattr(self, "connection", None):
+            connection.close()
+        _OPEN.leave(self._identity)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         with explained(self.path):
@@ -210,10 +221,59 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-def identity(path: Path) -> tuple[int, int]:
+def identity(path: Path) -> Identity:
     """What tells this file from any other: device and inode."""
-    status = path.stat()
+    return _identity(path.stat())
+
+
+def _identity(status: os.stat_result) -> Identity:
     return status.st_dev, status.st_ino
+
+
+def first_bytes(path: Path, size: int) -> bytes:
+    """How the file begins; it may be open in this process."""
+    return _OPEN.first_bytes(path, size)
+
+
+class _OpenFiles:
+    """The files that this process has open as databases, and a handle for whoever reads one of them without SQLite.
+
+    POSIX drops all locks of a process on a file as soon as it closes any handle on it, also while another thread
+    writes. So such a handle stays until the last connection goes.
+    """
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._connections: Counter[Identity] = Counter()
+        self._handles: dict[Identity, BinaryIO] = {}
+
+    def enter(self, file: Identity) -> None:
+        with self._guard:
+            self._connections[file] += 1
+
+    def leave(self, file: Identity) -> None:
+        with self._guard:
+            self._connections[file] -= 1
+            if self._connections[file] <= 0:
+                del self._connections[file]
+                if handle := self._handles.pop(file, None):
+                    handle.close()
+
+    def first_bytes(self, path: Path, size: int) -> bytes:
+        with self._guard:
+            handle = self._handles.get(identity(path)) or path.open("rb", buffering=0)
+            file = _identity(os.fstat(handle.fileno()))
+            try:
+                handle.seek(0)
+                return handle.read(size) or b""
+            finally:
+                if file in self._connections:
+                    self._handles[file] = handle
+                else:
+                    handle.close()
+
+
+_OPEN: Final = _OpenFiles()
 
 
 def connect(path: Path, *, journal: Journal = "TRUNCATE") -> sqlite3.Connection:

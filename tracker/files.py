@@ -5,9 +5,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+RANDOM: Final = 4  # bytes in the name of a side file
+FOLDER: Final = "making-"
+LEFT_OVER: Final = 24 * 3600  # seconds after which nobody can be writing to a side file any more
 
 
 @contextmanager
@@ -17,7 +26,7 @@ def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
     The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content. With
     `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError.
     """
-    side = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+    side = path.with_name(f".{path.name}.{os.urandom(RANDOM).hex()}")
     os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield side
@@ -40,6 +49,40 @@ def _take_free_name(side: Path, path: Path) -> Path:
         return side.rename(path)
     side.unlink()
     return path
+
+
+def private_folder_beside(path: Path) -> TemporaryDirectory[str]:
+    """A folder of one's own for what will take the place of `path`; it goes at the end."""
+    from tempfile import TemporaryDirectory  # few restore
+
+    return TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.{FOLDER}")
+
+
+def remove_left_over(path: Path, now: float) -> None:
+    """Remove what a crash has left of files that were to take the place of `path`, once it is a day old.
+
+    `now` is the time in seconds, as the system's clock has it. What does not go is left.
+    """
+    named = re.compile(re.escape(f".{path.name}.") + f"([0-9a-f]{{{2 * RANDOM}}}|{FOLDER}.+)")
+    with contextlib.suppress(OSError):
+        remove_old((side for side in path.parent.iterdir() if named.fullmatch(side.name)), now)
+
+
+def remove_old(sides: Iterable[Path], now: float) -> None:
+    """Remove those in which nothing was written for a day."""
+    for side in sides:
+        with contextlib.suppress(OSError):
+            if now - side.lstat().st_mtime > LEFT_OVER:
+                _remove(side)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        import shutil  # hardly ever
+
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def sync(path: Path) -> None:
@@ -75,3 +118,4 @@ def make_private_folder(folder: Path) -> None:
             folder.mkdir(mode=0o700, exist_ok=True)
         except FileExistsError:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
+        sync_folder(folder.parent)

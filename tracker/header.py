@@ -7,7 +7,7 @@ from time import sleep
 from typing import Final, NamedTuple
 
 from tracker import errors, files, schema
-from tracker.database import explained
+from tracker.database import explained, first_bytes
 from tracker.rollback import Rollback, read_rollback
 
 MAGIC: Final = b"SQLite format 3\0"
@@ -27,8 +27,7 @@ class Header(NamedTuple):
 
 
 def check_header(path: Path) -> Header:
-    """Read the first bytes and refuse what is not ours to open. Never call it while a connection to the file is open
-    in this process: closing the file here would drop SQLite's locks on it."""
+    """Read the first bytes and refuse what is not ours to open."""
     header = read_header(path)
     if header.application_id != schema.APPLICATION_ID:
         raise errors.Foreign("{path} is a database of another program; it was left untouched.", path=path)
@@ -61,8 +60,7 @@ def read_header(path: Path) -> Header:
             raise errors.Foreign("{path} is a folder, not a database.", path=path)
         if not path.is_file():
             raise errors.Foreign("{path} is a device or a pipe, not a database.", path=path)
-        with path.open("rb") as file:
-            data = file.read(HEADER_SIZE)
+        data = first_bytes(path, HEADER_SIZE)
     if not data:
         raise errors.Foreign("{path} is empty, so it is not a database of Pursuit; it was left untouched.", path=path)
     if len(data) < HEADER_SIZE or not data.startswith(MAGIC):

@@ -96,7 +96,7 @@ def _migrate(database: Database) -> None:
 
 
 def stamp(path: Path) -> str:
-    """What changes whenever the file does. Like `check_header`, not for a file that this process has open to write."""
+    """What changes whenever the file does."""
     status = path.stat()
     counter = read_header(path).change_counter
     return f"{path.absolute()} {status.st_ino} {status.st_size} {status.st_mtime_ns} {counter} {schema.FINGERPRINT}"

@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tracker import backups, errors, paths
+from tracker import backups, errors, files, paths
 from tracker.database import Database, explained
 from tracker.header import check_header
 
 AUTOMATIC: Final = "automatic"
+BEFORE_IMPORT: Final = "before-import"
 BY_HAND: Final = "by-hand"  # these stay until the user removes them
 NAME: Final = re.compile(r"(?P<stem>.+)-(?P<moment>\d{8}-\d{6})-(?P<why>[a-z-]+?)(-\d+)?\.db")
 
-LEFT_OVER: Final = timedelta(days=1)  # after which a copy that a crash cut off is surely not being written any more
 ALL_OF: Final = timedelta(days=2)
 # Of what is older: the newest of each of so many days, weeks and months.
 SERIES: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
@@ -62,6 +63,17 @@ def newest_sound(database: Path) -> Kept | None:
     return None
 
 
+def keep_before(database: Path, why: str) -> None:
+    """See to it that a verified copy of the present state is there before much of it changes.
+
+    Raises a `DatabaseError` where there can be none: then nothing may be begun.
+    """
+    try:
+        keep_if_changed(database, datetime.now(UTC), why)
+    except errors.DatabaseError as error:
+        raise type(error)(f"No back-up could be made first, so nothing was begun: {error}") from error
+
+
 def contents(path: Path) -> Contents:
     """What a database or a back-up of any version holds. Raises a `DatabaseError` where that cannot be read."""
     check_header(path)
@@ -88,7 +100,7 @@ def keep_if_changed(database: Path, now: datetime, why: str = AUTOMATIC) -> Path
 def thin(database: Path, now: datetime) -> list[Path]:
     """Remove the back-ups that have had their time; returns which. One that was made by hand never has.
 
-    What a crash has left of copies that never became one goes too.
+    What a crash has left of copies, or of a database that was to be restored, goes too, once it is a day old.
     """
     _remove_left_over(database, now)
     going = outdated(kept(database), now)
@@ -101,10 +113,8 @@ def thin(database: Path, now: datetime) -> list[Path]:
 def _remove_left_over(database: Path, now: datetime) -> None:
     folder = paths.backups(database)
     with explained(folder):
-        for side in folder.glob(f".{database.stem}-*.db.*"):
-            with suppress(FileNotFoundError):
-                if now.timestamp() - side.stat().st_mtime > LEFT_OVER.total_seconds():
-                    side.unlink()
+        files.remove_old(folder.glob(f".{escape(database.stem)}-*.db.*"), now.timestamp())
+    files.remove_left_over(database, now.timestamp())
 
 
 def outdated(copies: Iterable[Kept], now: datetime) -> list[Kept]:
@@ -122,7 +132,7 @@ def _has_changed(database: Path) -> bool:
     if not copies:
         return True
     try:
-        return contents(copies[0].path).last_step != contents(database).last_step
+        return contents(copies[0].path) != contents(database)
     except errors.DatabaseError:
         return True  # the newest back-up is of no use, or it is for the new one to say what is wrong
 

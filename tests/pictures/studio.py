@@ -119,7 +119,7 @@ class Studio:
             window.finished.connect(lambda: finished.append(True))
             window.resize(*SIZE)
             window.show()
-            until(lambda: bool(finished) and not window._to_count)
+            until(lambda: bool(finished) and window.contents.is_counted)
             self._windows[name] = window
         return self._windows[name]
 

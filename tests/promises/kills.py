@@ -252,7 +252,7 @@ def copies(folder: Path, times: int, seed: int) -> Figures:
         backups.verify(copy.path)
         figures["whole"] += 1
     figures["cut off"] = len(_side_files(path))
-    rotation.thin(path, datetime.now(UTC) + 2 * rotation.LEFT_OVER)
+    rotation.thin(path, datetime.now(UTC) + timedelta(days=2))
     if left := _side_files(path):
         raise AssertionError(f"These stay for ever: {left}")
     return figures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -202,3 +203,22 @@ def test_a_back_up_beside_a_process_that_never_stops_writing_comes_to_its_end(st
         stop.set()
         worker.join()
     assert names(tmp_path / "copy.db") == names(store.path)[: len(names(tmp_path / "copy.db"))]
+
+
+def test_putting_back_works_where_a_file_has_only_one_name(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick, such as cameras use, knows no links."""
+
+    def no_links(*_paths: object, **_options: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "new"))
+    store.close()
+    monkeypatch.setattr(os, "link", no_links)
+    aside = backups.put_back(copy, store.path)
+    assert aside is not None
+    assert (names(store.path), names(aside)) == ([], ["new"])
+    assert stat.S_IMODE(aside.stat().st_mode) == 0o600

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,26 @@ def test_nothing_is_left_of_a_content_that_failed(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("file", "old")]
+
+
+def test_what_a_crash_has_left_goes_after_a_day_and_nothing_else_does(tmp_path: Path) -> None:
+    target, day = tmp_path / "jobs.csv", 24 * 3600
+    left = (".jobs.csv.0123abcd", ".jobs.csv.making-x7_k/made.db")
+    others = (".jobs.csv.notes", ".jobs.csv.0123abcd.txt", ".other.csv.0123abcd", "jobs.csv.0123abcd", "jobs.csv")
+    for name in (*left, *others):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("half")
+    files.remove_left_over(target, time.time())
+    assert all((tmp_path / name).exists() for name in (*left, *others))
+    files.remove_left_over(target, time.time() + 2 * day)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
+
+
+def test_a_new_private_folder_is_on_disk_before_anything_is_put_into_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[os.stat_result] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle)))
+    files.make_private_folder(tmp_path / "one" / "two")
+    assert [status.st_ino for status in synced] == [tmp_path.stat().st_ino, (tmp_path / "one").stat().st_ino]
+    assert oct((tmp_path / "one" / "two").stat().st_mode & 0o777) == "0o700"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tracker import build
-from tracker import errors, paths, rotation
+from tracker import backups, errors, paths, rotation
 from tracker.records import Tag
 from tracker.rotation import Kept
 from tracker.store import Store
@@ -38,6 +39,26 @@ def test_a_back_up_is_made_when_something_was_done_and_not_else(store: Store) ->
     build.insert(store, Tag(0, "two"))
     assert rotation.keep_if_changed(store.path, NOW + timedelta(hours=1))
     assert [copy.moment for copy in rotation.kept(store.path)] == [NOW + timedelta(hours=1), NOW]
+
+
+def test_as_many_steps_as_in_the_newest_copy_are_not_the_same_steps(store: Store) -> None:
+    """After a restore, the log may be as long as that of the copy that was made of what was replaced."""
+    build.insert(store, Tag(0, "one"))
+    rotation.keep_if_changed(store.path, NOW)
+    store.undo()
+    copy = rotation.keep_if_changed(store.path, NOW + timedelta(hours=1))
+    assert copy
+    build.application(store)
+    newest = rotation.keep_if_changed(store.path, NOW + timedelta(hours=2))
+    assert newest
+    store.close()
+    backups.put_back(copy, store.path)
+    for other in (path.path for path in rotation.kept(store.path) if path.path != newest):
+        other.unlink()
+    with closing(build.open_store(store.path)) as restored:
+        build.insert(restored, Tag(0, "two"))
+    assert rotation.contents(store.path).last_step == rotation.contents(newest).last_step
+    assert rotation.keep_if_changed(store.path, NOW + timedelta(hours=3))
 
 
 def test_each_tells_why_it_was_made_and_what_it_holds(store: Store) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from datetime import date
@@ -17,6 +20,7 @@ from tracker import errors
 from tracker.changes import ChangeSet, Label
 from tracker.codec import CODECS
 from tracker.database import Database, patiently
+from tracker.header import check_header
 from tracker.records import Application, Company, Event, EventKind, Notes, Posting, Record, Stage, Tag, Task
 from tracker.store import Store
 
@@ -123,6 +127,21 @@ def test_two_processes_that_edit_one_application_both_keep_their_edit(store: Sto
     applications.edit(other, [application.id], {"source": "Referral"})
     after = contents(store)[Application]
     assert [(a.location, a.source) for a in after if isinstance(a, Application)] == [("Łódź", "Referral")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks are lost in this way in POSIX alone")
+def test_no_other_process_can_write_while_this_one_does_though_it_reads_the_start_of_the_file(store: Store) -> None:
+    """POSIX drops the locks of a process as soon as it closes any handle on the file."""
+    intruder = (
+        f"import sqlite3; file = sqlite3.connect({str(store.path)!r}, timeout=0, isolation_level=None);"
+        "file.execute('BEGIN IMMEDIATE')"
+    )
+    with store.transaction(EDIT):
+        reader = threading.Thread(target=check_header, args=(store.path,))
+        reader.start()
+        reader.join()
+        ran = subprocess.run([sys.executable, "-c", intruder], capture_output=True, text=True, check=False)
+    assert "database is locked" in ran.stderr
 
 
 def test_the_news_of_another_process_are_told_once_with_what_was_there_before(store: Store, other: Store) -> None:

@@ -549,7 +549,8 @@ def test_a_task_an_interview_and_notes_are_begun_by_keys(window: MainWindow) -> 
     press(window, Key.Key_Return, CTRL)
     assert window.detail.overview.notes.text == "A good talk"
     press(window, Key.Key_I, CTRL_SHIFT)
-    assert window.detail.overview.next_steps.isAncestorOf(QApplication.focusWidget())
+    typing = QApplication.focusWidget()
+    assert typing and window.detail.overview.next_steps.isAncestorOf(typing)
 
 
 def test_the_link_of_an_application_is_copied(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tracker import errors
+from tracker import errors, rotation
 from tracker.capture.mail.batch import in_mailbox
 from tracker.capture.mail.drafts import NAMES, step_words
 from tracker.capture.mail.kinds import MailKind
@@ -53,9 +53,9 @@ def say(store: Store | None, proposal: Proposal) -> None:
 
 
 def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> list[int]:
-    """Do what is advised for these e-mails, as one step. One of which the application is not known refuses all.
+    """Do what is advised for these e-mails, as one step; before several, a back-up is made.
 
-    Returns the applications that were touched where they are to be printed as JSON.
+    One of which the application is not known refuses all. Returns the applications that were touched where they are to be printed as JSON.
     """
     fresh = [one for one in proposals if not one.is_known]
     for known in proposals:
@@ -64,6 +64,8 @@ def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bo
     if unsure := next((one for one in fresh if one.application is None), None):
         raise errors.InvalidInput(_unsure(store, unsure))
     chosen = [taken(one, _advised(one)) for one in fresh]
+    if len(chosen) > 1:
+        rotation.keep_before(store.path, rotation.BEFORE_IMPORT)
     if not as_json:
         if chosen:
             call.do(take_in, store, chosen)

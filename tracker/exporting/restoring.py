@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
@@ -45,7 +44,7 @@ def prepared(source: Path, path: Path, *, progress: Progress = nobody) -> Iterat
     folder = files.real(path).parent
     with reading.opened(source) as archive, explained(path):
         files.make_private_folder(folder)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as beside:
+        with files.private_folder_beside(files.real(path)) as beside:
             made = Path(beside, "made.db")
             made.touch(0o600)
             _make(archive, made, progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,9 +21,11 @@ Progress = Callable[[int, int], object]
 def writing(target: Path, database: Path) -> Iterator[Path]:
     """Yield the path to write to; at the end it takes the target's place. Raises a `DatabaseError` in one sentence.
 
-    A link is followed. The database itself and its back-ups are refused as a target.
+    A link is followed. The database itself and its back-ups are refused as a target. What a crash has left of an
+    export to the same target goes, once it is a day old.
     """
     final = _checked(target, database)
+    files.remove_left_over(final, time.time())
     try:
         with files.replacing(final) as side:
             yield side

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from tracker import files, paths
+from tracker import files, paths, rotation
 from tracker.changes import Label
 from tracker.clock import Clock, moment_text
 from tracker.codec import CODECS
@@ -66,18 +66,19 @@ def apply_plan(
 ) -> Applied:
     """Carry out a plan on a connection of its own, as one change set; the answers are remembered.
 
-    Raises InvalidInput where the database has changed since the plan was made, and whatever `progress` raises: then
-    nothing was changed at all.
+    A verified copy of the database is kept first. Raises InvalidInput where the database has changed since the plan was
+    made, a `DatabaseError` where no copy can be made, and whatever `progress` raises: then nothing was changed at all.
     """
     if not plan.to_write:
         remembered.keep(plan.source, plan.mapping)
         return Applied(None, plan.counts)
+    rotation.keep_before(database, rotation.BEFORE_IMPORT)
+    progress(0, STEPS)
     store = Store.open(database, clock=clock, origin=origin)
     with closing(store), _documents_beside(database, plan), store.with_rows_of(plan.state.waiting.path):
         label = Label("import", {"n": plan.to_write, "file": plan.source.path.name})
         with store.transaction(label) as write:
             _check_is_as_planned(write, plan)
-            progress(0, STEPS)
             if plan.state.everything is not None:
                 restoring.write(store, write, plan.state.everything)
             else:

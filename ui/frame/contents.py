@@ -57,6 +57,11 @@ class Contents(QObject):
         self._to_count = [AGENDA, *(view.id for view in self._views())]
         self._counting.start()
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether nothing is left to be counted."""
+        return not self._to_count
+
     def stop(self) -> None:
         """Leave the rest uncounted: the window closes."""
         self._counting.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker import rotation
 from tracker.capture.mail.batch import Batch
 from tracker.capture.mail.proposing import Proposal, taken
 from tracker.changes import ChangeSet
@@ -48,6 +50,7 @@ class MailDialog(QDialog):
     def __init__(self, context: Context, paths: Sequence[Path], parent: QWidget, *, tasks: Tasks) -> None:
         super().__init__(parent)
         self.session = context.session
+        self._tasks = tasks
         self._proposals: list[Proposal] = []
         self._ticked: list[set[int]] = []
         self._is_saving = False
@@ -71,7 +74,18 @@ class MailDialog(QDialog):
         chosen = self._chosen()
         if chosen and not self._is_saving:
             self._set_saving(True)
-            self.session.run_then(self._on_done, take_in, chosen)
+            self._begin(chosen)
+
+    def _begin(self, chosen: Sequence[Taken]) -> None:
+        """Several at once are an import, before which a back-up is made."""
+        if len(chosen) == 1:
+            self._take_in(chosen)
+            return
+        keep = partial(rotation.keep_before, self.session.store.path, rotation.BEFORE_IMPORT)
+        self._tasks.start(keep, lambda _none: self._take_in(chosen), self._on_told)
+
+    def _take_in(self, chosen: Sequence[Taken]) -> None:
+        self.session.run_then(self._on_done, take_in, chosen)
 
     def done(self, result: int) -> None:
         """End the reading, however the dialog closes."""

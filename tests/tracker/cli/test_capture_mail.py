@@ -82,6 +82,7 @@ def test_a_mailbox_is_saved_as_one_step(pursuit: CommandLine, box: Path) -> None
         "Fjord Robotics": "screening",
         "Quillstone": "offer",
     }
+    assert [copy["why"] for copy in pursuit.json("backup", "--list")] == ["before-import"]
     pursuit.done("undo")
     assert pursuit.json("list") == []
 

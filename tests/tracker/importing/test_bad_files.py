@@ -12,8 +12,9 @@ import pytest
 import xlsxwriter
 
 from tests.tracker.importing.tools import DATA, imported, planned, results, stored
+from tracker import paths, rotation
 from tracker.clock import Clock
-from tracker.errors import InvalidInput, PursuitError
+from tracker.errors import DatabaseError, InvalidInput, PursuitError
 from tracker.importing.applying import apply_plan
 from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.opening import open_source
@@ -241,3 +242,29 @@ def test_a_folder_is_read_like_a_zip(database: Path, tmp_path: Path) -> None:
     (folder / "jobs.csv").write_text(HEAD + GOOD, encoding="utf-8")
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     assert results(planned(database, folder)) == [(2, "new")]
+
+
+def test_a_verified_copy_is_kept_before_an_import_also_before_one_that_is_cancelled(database: Path) -> None:
+    plan = planned(database, DATA / "linkedin.zip")
+    before = rotation.contents(database)
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        apply_plan(database, plan, clock=Clock(), progress=stop)
+    assert [(copy.why, rotation.contents(copy.path)) for copy in rotation.kept(database)] == [
+        (rotation.BEFORE_IMPORT, before)
+    ]
+    apply_plan(database, plan, clock=Clock())
+    assert len(rotation.kept(database)) == 1, "the newest copy held what was there"
+
+
+def test_without_a_copy_nothing_is_imported(database: Path) -> None:
+    plan = planned(database, DATA / "linkedin.zip")
+    paths.backups(database).write_text("in the way", encoding="utf-8")
+    before = stored(database)
+    with pytest.raises(DatabaseError, match="No back-up could be made first, so nothing was begun: "):
+        apply_plan(database, plan, clock=Clock())
+    assert stored(database) == before

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tracker import paths, rotation
 from tracker.records import Application, Interview, Kind, Message, Outcome, Stage
 from tracker.settings import Preferences
 from ui.mail import MailDialog
@@ -155,6 +156,24 @@ def test_a_mailbox_lists_what_is_about_applications_to_tick(
     assert dialog.do_button.text() == "Take in 1 e-mail"
     press(dialog, qtbot)
     assert [one.company for one in context.session.store.records(Application).values()] == ["Quillstone"]
+
+
+def test_several_e_mails_are_taken_in_after_a_back_up_or_not_at_all(
+    opens: Opens, context: Context, box: Path, qtbot: QtBot
+) -> None:
+    store = context.session.store
+    build.application(store)
+    paths.backups(store.path).write_text("in the way", encoding="utf-8")
+    dialog = opens(box)
+    QTest.mouseClick(dialog.do_button, LEFT)
+    qtbot.waitUntil(lambda: "No back-up could be made first" in dialog.problem.text())
+    assert len(store.records(Application)) == 1
+    paths.backups(store.path).unlink()
+    press(dialog, qtbot)
+    assert [(copy.why, rotation.contents(copy.path).applications) for copy in rotation.kept(store.path)] == [
+        (rotation.BEFORE_IMPORT, 1)
+    ]
+    assert len(store.records(Application)) == 3
 
 
 def test_an_e_mail_that_was_taken_in_before_is_told(opens: Opens, context: Context, qtbot: QtBot) -> None:
