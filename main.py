@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tracker.exporting.proof import Proof
     from tracker.exporting.target import Progress
 
+INTERRUPTED = 130
 WINDOW_OPTIONS = ("--db", "--today")
 
 
@@ -40,9 +41,12 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
 
 
 def _run_command(arguments: list[str]) -> int:
-    from tracker.cli import run
+    try:
+        from tracker.cli import run
 
-    return run(arguments, _print)
+        return run(arguments, _print)
+    except KeyboardInterrupt:  # before the command has begun to listen for it
+        return INTERRUPTED
 
 
 def _run_window(options: dict[str, str]) -> int:

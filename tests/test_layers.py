@@ -22,7 +22,7 @@ TOP_LEVEL = {
 # The modules and packages of tracker/: each may import those of its own line and of the lines above it.
 ORDER = [
     ["bootstrap", "display", "sentences", "errors", "clock", "paths", "settings", "recent", "files", "whats_new"],
-    ["crash_reports"],
+    ["crash_reports", "last_words"],
     ["records"],
     ["text", "days", "pay", "money", "zones"],
     ["changes", "codec", "labels"],

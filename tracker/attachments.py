@@ -150,7 +150,7 @@ class Library:
                 hash, copied = _copy(file, side, size, name, progress)
                 files.sync(side)
                 side.replace(self.path_of(hash))
-            files.sync_folder(self.folder)
+            files.make_name_safe(self.path_of(hash))
         return hash, copied
 
     def _refusal(self, document: Document, state: State) -> errors.PursuitError:

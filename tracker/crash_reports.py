@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import platform
+import re
 import sqlite3
 import traceback
 from collections.abc import Iterator, Mapping
@@ -24,6 +25,10 @@ from tracker.clock import moment_text
 LIMIT: Final = 200_000  # bytes of the file; what is older stays in a second one of that size
 FRAMES: Final = 40  # of one error: a recursion without end has a thousand
 CHAIN: Final = 5  # errors that led to each other
+ENDED: Final = "The run before this one was ended by the system; the newest call of each thread comes first."
+FRAME: Final = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+) in (?P<name>.+)')
+FATAL: Final = re.compile(r"Fatal Python error: ([A-Za-z ]+)")
+THREAD: Final = re.compile(r"((?:Current t|T)hread)\b")
 ROOT: Final = Path(__file__).resolve().parents[1]
 
 
@@ -35,6 +40,11 @@ def report_of(error: BaseException, moment: datetime, versions: Mapping[str, str
 def report_of_words(words: str, moment: datetime, versions: Mapping[str, str] | None = None) -> str:
     """The same for a complaint without an error. The words must hold nothing that the user has written."""
     return "\n".join([*_heading(moment, versions or {}), words]) + "\n"
+
+
+def report_of_end(words: str, moment: datetime, versions: Mapping[str, str] | None = None) -> str:
+    """The same for the last words of a run that the system has ended: its kind, and where each thread was."""
+    return "\n".join([*_heading(moment, versions or {}), ENDED, *_shortened(list(_last_places(words)))]) + "\n"
 
 
 def place(error: BaseException) -> str:
@@ -59,6 +69,15 @@ def keep(report: str) -> Path | None:
 def log_file() -> Path:
     """Where reports are kept."""
     return paths.state() / "crashes.log"
+
+
+def _last_places(words: str) -> Iterator[str]:
+    """Of what Python's faulthandler writes, the lines that are known."""
+    for line in words.splitlines():
+        if frame := FRAME.fullmatch(line):
+            yield f"  {_short(frame['file'])}:{frame['line']} in {frame['name']}"
+        elif known := FATAL.match(line) or THREAD.match(line):
+            yield known[1]
 
 
 def _heading(moment: datetime, versions: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, BinaryIO, Final, Literal, TypeVar
 
-from tracker import errors, locks
+from tracker import errors, files, locks
 from tracker.sentences import Sentence
 
 Identity = tuple[int, int]
@@ -309,10 +309,21 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except UnicodeDecodeError as error:  # the text of an SQLite error that tells of a damaged name
         raise _damaged(path) from error
+    except files.NotSafe as error:
+        raise not_safe(Path(error.filename)) from error
     except OSError as error:
         raise errors.InputOutputError(
             "{path} cannot be used: {reason}.", path=path, reason=error.strerror or error
         ) from error
+
+
+def not_safe(path: Path) -> errors.InputOutputError:
+    """What is said where all is done but the last: the disk did not say that it is safe there."""
+    return errors.InputOutputError(
+        "{path} is written, but its disk failed while that was made safe, so a power cut may take it back. "
+        "See that the disk works.",
+        path=path,
+    )
 
 
 def explain(error: sqlite3.Error, path: Path) -> errors.DatabaseError | None:

@@ -98,7 +98,7 @@ def make(path: Path, clock: Clock) -> None:
                 fill(store)
             _move_files(paths.documents(side), paths.documents(path))
             side.replace(path)
-            files.sync_folder(path.parent)
+            files.make_name_safe(path)
 
 
 def _move_files(source: Path, target: Path) -> None:

@@ -19,12 +19,17 @@ FOLDER: Final = "making-"
 LEFT_OVER: Final = 24 * 3600  # seconds after which nobody can be writing to a side file any more
 
 
+class NotSafe(OSError):
+    """The file is whole and has its name, but its disk failed while that was made safe."""
+
+
 @contextmanager
 def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
     """Yield the path of a private side file; at the end it takes the place of `path`, whole and on disk, or goes.
 
     The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content. With
-    `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError.
+    `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError. NotSafe where only its name
+    could not be made safe.
     """
     side = path.with_name(f".{path.name}.{os.urandom(RANDOM).hex()}")
     os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -33,10 +38,10 @@ def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
         sync(side)
         (_take_free_name if only_if_new else Path.replace)(side, path)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             side.unlink()
         raise
-    sync_folder(path.parent)
+    make_name_safe(path)
 
 
 def _take_free_name(side: Path, path: Path) -> Path:
@@ -47,7 +52,8 @@ def _take_free_name(side: Path, path: Path) -> Path:
         raise
     except OSError:  # a file system without links
         return side.rename(path)
-    side.unlink()
+    with contextlib.suppress(OSError):  # it is done, and what is left goes later
+        side.unlink()
     return path
 
 
@@ -83,6 +89,14 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def make_name_safe(path: Path) -> None:
+    """Wait until the file's name is on disk; raises NotSafe."""
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        raise NotSafe(error.errno, error.strerror, str(path)) from error
 
 
 def sync(path: Path) -> None:

@@ -126,8 +126,17 @@ def size(database: Database, after: int) -> int:
 
 
 def prune(database: Database, now: datetime) -> None:
-    """Forget the oldest steps, by age and by count."""
-    database.run("DELETE FROM change_set WHERE at < ?", (moment_text(now - timedelta(days=KEPT_DAYS)),))
+    """Forget the oldest steps, by age and by count.
+
+    Age counts from the earliest of the newest steps, and none goes before those that it follows: a clock that ran ahead
+    by years for a while must not make all that was done in the right year look old.
+    """
+    [(earliest,)] = database.rows(
+        "SELECT min(at) FROM (SELECT at FROM change_set ORDER BY id DESC LIMIT ?)", (PRUNED_EVERY,)
+    )
+    kept_from = min(now, datetime.fromisoformat(earliest or moment_text(now))) - timedelta(days=KEPT_DAYS)
+    first_kept = "SELECT min(id) FROM change_set WHERE at >= ?"
+    database.run(f"DELETE FROM change_set WHERE id < ({first_kept})", (moment_text(kept_from),))
     database.run("DELETE FROM change_set WHERE id <= ?", (last_id(database) - KEPT_STEPS,))
 
 

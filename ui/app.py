@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tracker import errors, opening, paths
+from tracker import errors, last_words, opening, paths
 from tracker.clock import Clock
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
@@ -40,9 +40,12 @@ def run(db: Path | None = None, today: date | None = None) -> int:
     if raise_other(database):
         sys.stderr.write(f"pursuit: {database} is open already; its window was brought to the front.\n")
         return 0
+    before = last_words.listen()
     app = start(database, today)
     if app is None:
         return 1
+    if before:
+        app.property("bugs").take_last_words(before)
     code = app.exec()
     _delete_windows(app)
     return code
@@ -78,6 +81,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
         return None
     show_window(app, window)
     app.setProperty("window", window)
+    app.setProperty("bugs", bugs)
     _show_bugs(bugs, window)
 
     def make(path: Path) -> MainWindow:

@@ -10,7 +10,7 @@ import sys
 import threading
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import __version__ as binding_version
 from PySide6.QtCore import (
@@ -25,6 +25,9 @@ from PySide6.QtCore import (
 
 from tracker import errors
 from ui.sentences import translated
+
+if TYPE_CHECKING:
+    from tracker.last_words import LastWords
 
 AT_MOST: Final = 20  # reports of one run: what fails at each painting would fill the disk
 PLACE_IN_QT: Final = re.compile(r"^Q\w+(::~?\w+)?(?=[:( ]|$)")  # what complains; what follows may quote anything
@@ -72,6 +75,12 @@ class Bugs(QObject):
 
             error = error if error.__traceback__ else error.with_traceback(trace)
             self._report(crash_reports.place(error), crash_reports.report_of(error, _now(), _versions()))
+
+    def take_last_words(self, last: LastWords) -> None:
+        """Report what ended an earlier run."""
+        from tracker import crash_reports
+
+        self._report("the run before", crash_reports.report_of_end(last.words, last.moment, _versions()))
 
     def take_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         """Print what Qt says; of what is grave, report who said it."""

@@ -105,7 +105,7 @@ class Commands(QObject):
 
     def _copy_link(self) -> None:
         (application,) = self._session.selected()
-        QGuiApplication.clipboard().setText(application.url)
+        QGuiApplication.clipboard().setText(application.url or "")
         self._session.tell(self.tr("The link is copied."))
 
     def _show_shortcuts(self) -> None:

@@ -1,8 +1,13 @@
-"""Random damages of a database: each is refused in words and the file stays as it is, or the file can be used."""
+"""Random damages of a database: each is refused in words and the file stays as it is, or the file can be used.
+
+`python -m tests.promises.damages TIMES SEED` prints the figures as one JSON object.
+"""
 
 from __future__ import annotations
 
+import json
 import random
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
@@ -119,3 +124,13 @@ def _recovered(path: Path, target: Path) -> bool:
         return False
     with closing(open_database(target)):
         return True
+
+
+def main(times: str, seed: str) -> int:
+    """Damage, and say what came of it."""
+    sys.stdout.write(json.dumps(damages(int(times), int(seed))) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,11 +1,16 @@
-/* Stands between the program and its files below PROMISES_DIR: fails one call, or notes all that is written. */
+/* Stands between the program and its files below PROMISES_DIR: fails one call, or notes all that is written.
+   While PROMISES_SKEW is set, the time of day is so many seconds off. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static int calls;
@@ -101,14 +106,73 @@ SYNC(fdatasync)
 TRUNCATE(ftruncate, off_t)
 TRUNCATE(ftruncate64, off64_t)
 
+#define OPEN(name) \
+    int name(const char *path, int flags, ...) { \
+        mode_t mode = 0; \
+        REAL(int, #name, const char *, int, ...); \
+        if (flags & (O_CREAT | O_TMPFILE)) { \
+            va_list more; \
+            va_start(more, flags); \
+            mode = va_arg(more, mode_t); \
+            va_end(more); \
+        } \
+        int is_new = (flags & O_CREAT) && below(path) && access(path, F_OK) != 0; \
+        if (is_new && fails()) return -1; \
+        int file = real(path, flags, mode); \
+        if (is_new && file >= 0) note("create", path, 0, 0, 0); \
+        return file; \
+    }
+OPEN(open)
+OPEN(open64)
+
+/* Whoever copies within the system is made to write. */
+ssize_t sendfile(int to, int from, off_t *place, size_t length) {
+    char path[4200];
+    REAL(ssize_t, "sendfile", int, int, off_t *, size_t);
+    if (path_of(to, path, sizeof path)) {
+        errno = EINVAL;
+        return -1;
+    }
+    return real(to, from, place, length);
+}
+
+/* A new name, and as data the old one, if there is any. */
+static int named(const char *what, int result, const char *from, const char *to) {
+    if (result == 0 && below(to)) note(what, to, 0, from, from ? strlen(from) : 0);
+    return result;
+}
+
 int rename(const char *from, const char *to) {
     REAL(int, "rename", const char *, const char *);
     if (below(to) && fails()) return -1;
-    return real(from, to);
+    return named("rename", real(from, to), from, to);
+}
+
+int link(const char *from, const char *to) {
+    REAL(int, "link", const char *, const char *);
+    if (below(to) && fails()) return -1;
+    return named("link", real(from, to), from, to);
+}
+
+int mkdir(const char *path, mode_t mode) {
+    REAL(int, "mkdir", const char *, mode_t);
+    if (below(path) && fails()) return -1;
+    return named("folder", real(path, mode), 0, path);
 }
 
 int unlink(const char *path) {
     REAL(int, "unlink", const char *);
     if (below(path) && fails()) return -1;
-    return real(path);
+    return named("unlink", real(path), 0, path);
 }
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    REAL(int, "clock_gettime", clockid_t, struct timespec *);
+    int result = real(clock, now);
+    const char *skew = getenv("PROMISES_SKEW");
+    if (clock == CLOCK_REALTIME && skew) now->tv_sec += atoll(skew);
+    return result;
+}
+
+/* How many calls there were so far. */
+int promises_calls(void) { return calls; }

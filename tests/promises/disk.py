@@ -1,38 +1,51 @@
-"""A disk that fails at one call, and power cuts that drop, tear and reorder what was not yet synced.
+"""A disk that fails at one call, and power cuts that drop, tear and reorder what was not yet synced, names included.
 
 A small library (`disk.c`) stands between the program and the system: it makes the chosen call fail, or notes each
-write, truncation and sync, from which states are made that a disk may show after the power went.
+change of a file or of a name and each sync, from which states are made that a disk may show after the power went.
+Run as a process of one thread, with the library preloaded: `python -m tests.promises.disk KIND NAME TIMES SEED` prints
+the figures as one JSON object, and fails where a promise is broken.
 """
 
 from __future__ import annotations
 
+import ctypes
 import errno
+import itertools
+import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from tests.promises.kills import edits_of, sound, stored
-from tests.tracker import build
+from tests.promises.forks import Say, run
+from tests.promises.power import Call, Disk
+from tests.promises.works import WORKS, Work
+from tracker import errors
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-SECTOR: Final = 512  # bytes that a disk writes at once
 ERRORS: Final = (errno.EIO, errno.ENOSPC)
-CHANGES: Final = 8
+HOMES: Final = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+NOT_SAFE: Final = "made safe"
+REFUSED, UNSAFE, DONE = "refused", "told to be done but not safe", "done all the same"
+
+Figures = dict[str, Any]
 
 
-class Call(NamedTuple):
-    """One call to the system that changes a file."""
-
-    what: str
-    path: str
-    place: int
-    data: bytes
+def started(module: str, *words: object) -> Figures:
+    """Run an experiment in a process of its own, which has the library."""
+    with tempfile.TemporaryDirectory(prefix="promises-") as folder:
+        environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "LD_PRELOAD": str(library(Path(folder)))}
+        command = [sys.executable, "-m", module, *map(str, words)]
+        ran = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise AssertionError(ran.stderr)
+    found: Figures = json.loads(ran.stdout)
+    return found
 
 
 def library(folder: Path) -> Path:
@@ -43,92 +56,93 @@ def library(folder: Path) -> Path:
     return made
 
 
-def work(disk: Path, data: Path, **settings: object) -> list[str]:
-    """Do the changes on that disk, in a process of its own; what it says of each."""
-    environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PROMISES_DIR": str(data), "LD_PRELOAD": str(disk)}
-    environ |= {f"PROMISES_{name}": str(value) for name, value in settings.items()}
-    command = [sys.executable, "-m", "tests.promises.disk", str(data / "pursuit.db")]
-    ran = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
-    if ran.returncode:
-        raise AssertionError(f"{settings}: {ran.stderr}")
-    return ran.stdout.splitlines()
+class Trials:
+    """A work in a folder that is as it was before at the begin of each trial."""
 
+    def __init__(self, folder: Path, work: Work) -> None:
+        self.work = work
+        self._before, self._root = folder / "before", folder / "trial"
+        self.data = self._root / "data"
+        for part in ("data", "home", "tmp"):
+            (self._before / part).mkdir(parents=True)
+        work.prepare(self._before / "data")
+        self.states = self._states()
 
-def failures(times: int, seed: int) -> dict[str, Any]:
-    """Fail one call to the disk after the other (some of them, if there are more than `times`), once each.
+    def fresh(self) -> Path:
+        """The folder of a trial, as it was before."""
+        shutil.rmtree(self._root, ignore_errors=True)
+        shutil.copytree(self._before, self._root)
+        return self._root
 
-    Each change is done or refused in a sentence, the next try is done, and the file holds just what was confirmed.
-    """
-    chance = random.Random(seed)
-    figures = {"calls failed": 0, "refused": 0, "told to be done but not safe": 0, "done all the same": 0}
-    with tempfile.TemporaryDirectory(prefix="promises-") as name:
-        folder = Path(name)
-        disk = library(folder)
-        count = _calls(disk, folder / "count")
-        chosen = sorted(chance.sample(range(1, count + 1), min(times, count)))
-        for number, call in enumerate(chosen):
-            data = _fresh(folder / str(call))
-            said = work(disk, data, FAIL=call, ERRNO=ERRORS[number % len(ERRORS)])
-            figures["calls failed"] += 1
-            figures[_outcome(data, said)] += 1
-    return {**figures, "calls there are": count}
+    def _states(self) -> list[object]:
+        """What there is before the first step, and after each."""
+        self.fresh()
+        states = [self.work.look(self.data)]
+        for step in self.work.steps(self.data):
+            step()
+            states.append(self.work.look(self.data))
+        if any(one == other for one, other in itertools.pairwise(states)):
+            raise AssertionError("A step changes nothing.")
+        return states
 
+    def told(self, do: Callable[[Say], object], **settings: object) -> list[str]:
+        """What is said by `do` in a process of its own, on a disk with these settings."""
+        root = self.fresh()
 
-def _calls(disk: Path, data: Path) -> int:
-    log = data.with_suffix(".log")
-    work(disk, _fresh(data), LOG=log)
-    return sum(1 for _ in calls(log.read_bytes()))
+        def work(say: Say) -> None:
+            os.environ.update({name: str(root / "home") for name in HOMES})
+            tempfile.tempdir = str(root / "tmp")
+            os.environ.update({f"PROMISES_{name}": str(value) for name, value in settings.items()})
+            os.environ["PROMISES_DIR"] = str(root)
+            say("begun")
+            do(say)
 
+        lines, _took = run(work)
+        return lines[1:]
 
-def _fresh(data: Path) -> Path:
-    data.mkdir()
-    build.new_store(data / "pursuit.db").close()
-    return data
+    def count(self) -> int:
+        """How many calls all steps make."""
+        return int(self.told(self._say_calls)[0])
 
+    def _say_calls(self, say: Say) -> None:
+        for step in self.work.steps(self.data):
+            step()
+        say(str(ctypes.CDLL(None).promises_calls()))
 
-def _outcome(data: Path, said: list[str]) -> str:
-    """Nothing that was confirmed is missing. What was refused is not there, unless it was said to be."""
-    sound(data / "pursuit.db")
-    confirmed = [line.partition(" ")[2] for line in said if line.startswith("done ")]
-    present = [company for company, _stage, _notes in stored(data / "pursuit.db")[0].values()]
-    refused = [confirmed[place] for place, line in enumerate(said) if line.startswith("refused: ")]
-    if len(confirmed) == CHANGES and present == confirmed and "is done, but" not in "".join(said):
-        return "refused" if refused else "done all the same"
-    if len(confirmed) == CHANGES and present == sorted([*confirmed, *refused]) and "is done, but" in "".join(said):
-        return "told to be done but not safe"
-    raise AssertionError(f"{data}: {present} are there, {said} was said")
+    def do_all(self, say: Say) -> None:
+        """Do every step; one that is refused is tried once more, after a look at what there is then."""
+        outcome = DONE
+        for number, step in enumerate(self.work.steps(self.data)):
+            try:
+                step()
+            except errors.PursuitError as error:
+                outcome = self._refused(number, str(error), step)
+        self._expect(len(self.states) - 1, "at the end")
+        say(outcome)
 
+    def _refused(self, number: int, sentence: str, step: Callable[[], object]) -> str:
+        if len(sentence.splitlines()) != 1:
+            raise AssertionError(f"no sentence: {sentence}")
+        if NOT_SAFE in sentence and self.work.look(self.data) == self.states[number + 1]:
+            return UNSAFE
+        self._expect(number, sentence)
+        step()
+        return REFUSED
 
-def cuts(times: int, seed: int) -> dict[str, Any]:
-    """Cut the power at so many moments: what was synced is there, and of the rest any part, also of one write.
+    def _expect(self, number: int, said: str) -> None:
+        if (found := self.work.look(self.data)) != self.states[number]:
+            raise AssertionError(f"Step {number}, {said}: {found}")
 
-    Every change that was confirmed before the cut is there, at most one more, and the file is sound.
-    """
-    chance = random.Random(seed)
-    figures = {"power cuts": times, "with writes that were lost": 0, "confirmed changes": 0, "one more": 0}
-    with tempfile.TemporaryDirectory(prefix="promises-") as name:
-        folder = Path(name)
-        data, log = _fresh(folder / "data"), folder / "log"
-        before = (data / "pursuit.db").read_bytes()
-        work(library(folder), data, LOG=log)
-        noted = list(calls(log.read_bytes()))
-        for turn in range(times):
-            moment = chance.randrange(len(noted) + 1)
-            place = _fresh_folder(folder / f"cut-{turn}")
-            confirmed, lost = _after_cut(noted[:moment], before, place, chance)
-            sound(place / "pursuit.db")
-            present = [row[0] for row in stored(place / "pursuit.db")[0].values()]
-            if present[: len(confirmed)] != confirmed or len(present) > len(confirmed) + 1:
-                raise AssertionError(f"Cut {turn} at {moment}: {present}, though {confirmed} were confirmed")
-            figures["with writes that were lost"] += lost
-            figures["confirmed changes"] += len(confirmed)
-            figures["one more"] += len(present) > len(confirmed)
-    return figures
+    def noted(self, log: Path) -> list[Call]:
+        """Every call of all steps, and among them when each was confirmed."""
+        self.told(self._confirm_all, LOG=log)
+        return list(calls(log.read_bytes()))
 
-
-def _fresh_folder(folder: Path) -> Path:
-    folder.mkdir()
-    return folder
+    def _confirm_all(self, _say: Say) -> None:
+        confirmed = os.open(self.data.with_name("confirmed"), os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+        for step in self.work.steps(self.data):
+            step()
+            os.write(confirmed, b"done")
 
 
 def calls(log: bytes) -> Iterator[Call]:
@@ -137,62 +151,66 @@ def calls(log: bytes) -> Iterator[Call]:
         head, _, log = log.partition(b"\n")
         what, place, length, path = head.decode().split(" ", 3)
         data, log = log[: int(length)], log[int(length) :]
-        yield Call(what, path, int(place), data)
+        yield Call(what, Path(path), int(place), data)
 
 
-def _after_cut(noted: list[Call], before: bytes, place: Path, chance: random.Random) -> tuple[list[str], bool]:
-    """Write the files as the disk may show them; returns what was confirmed, and whether anything was lost."""
-    safe = {"pursuit.db": before}
-    waiting: dict[str, list[Call]] = {}
-    confirmed: list[str] = []
-    for call in noted:
-        name = Path(call.path).name
-        if name == "confirmed":
-            confirmed += call.data.decode().split()
-        elif call.what == "sync":
-            safe[name] = _with(safe.get(name, b""), waiting.pop(name, []))
-        else:
-            waiting.setdefault(name, []).append(call)
-    lost = False
-    for name in {*safe, *waiting}:
-        reached = [part for call in waiting.get(name, []) for part in _parts(call, chance)]
-        lost |= len(reached) < sum(1 + len(call.data) // SECTOR for call in waiting.get(name, []))
-        (place / name).write_bytes(_with(safe.get(name, b""), reached))
-    return confirmed, lost
+def failures(trials: Trials, times: int, seed: int) -> Figures:
+    """Fail one call to the disk after the other (some of them, if there are more than `times`), once each.
+
+    A step is done or refused in a sentence, and the next try is done.
+    """
+    chance = random.Random(seed)
+    count = trials.count()
+    figures = {"calls failed": 0, REFUSED: 0, UNSAFE: 0, DONE: 0}
+    for number, call in enumerate(sorted(chance.sample(range(1, count + 1), min(times, count)))):
+        [outcome] = trials.told(trials.do_all, FAIL=call, ERRNO=ERRORS[number % len(ERRORS)])
+        figures["calls failed"] += 1
+        figures[outcome] += 1
+    return {**figures, "calls there are": count}
 
 
-def _parts(call: Call, chance: random.Random) -> list[Call]:
-    """What of one call reached the disk: all, nothing, or some of its sectors."""
-    fate = chance.choice(["all", "nothing", "torn"])
-    if fate == "all" or (fate == "torn" and call.what != "write"):
-        return [call]
-    if fate == "nothing":
-        return []
-    starts = range(0, len(call.data), SECTOR)
-    torn = [Call("write", call.path, call.place + at, call.data[at : at + SECTOR]) for at in starts]
-    return [part for part in torn if chance.random() < 0.5]
+def cuts(trials: Trials, times: int, seed: int) -> Figures:
+    """Cut the power at so many moments: what was synced is there, and of the rest any part, also of one write.
+
+    Every step that was confirmed before the cut is there, at most one more, and nothing is half done.
+    """
+    chance = random.Random(seed)
+    figures = {"power cuts": times, "with something lost": 0, "confirmed steps": 0, "one more": 0}
+    noted = trials.noted(trials.data.parents[1] / "log")
+    disk = Disk(trials.fresh())
+    moments = sorted(chance.randrange(len(noted) + 1) for _ in range(times))
+    confirmed = 0
+    for at, call in enumerate([*noted, None]):
+        for _ in range(moments.count(at)):
+            figures["with something lost"] += disk.cut(chance)
+            one_more = _steps_after_cut(trials, confirmed, at)
+            figures["confirmed steps"] += confirmed
+            figures["one more"] += one_more
+        if call and call.path.name == "confirmed":
+            confirmed += call.what == "write"
+        elif call:
+            disk.do(call)
+    return figures
 
 
-def _with(content: bytes, changes: list[Call]) -> bytes:
-    changed = bytearray(content)
-    for call in changes:
-        if call.what == "truncate":
-            del changed[call.place :]
-            changed.extend(bytes(call.place - len(changed)))
-        elif call.what == "write":
-            changed.extend(bytes(max(0, call.place - len(changed))))
-            changed[call.place : call.place + len(call.data)] = call.data
-    return bytes(changed)
+def _steps_after_cut(trials: Trials, confirmed: int, at: int) -> bool:
+    """Whether one step more than was confirmed is there; any other state breaks the promise."""
+    found = trials.work.look(trials.data)
+    possible = trials.states[confirmed : confirmed + 2]
+    if found not in possible:
+        raise AssertionError(f"Power cut at call {at}, {confirmed} confirmed: {found}")
+    return found != possible[0]
 
 
-def main(path: str) -> int:
-    """Make the changes; each that is refused is tried once more."""
-    with closing(build.open_store(Path(path))) as store:
-        confirmed = os.open(Path(path).with_name("confirmed"), os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
-        for line in edits_of(store, CHANGES):
-            if line.startswith("done ") and "PROMISES_LOG" in os.environ:
-                os.write(confirmed, line.partition(" ")[2].encode() + b"\n")
-            sys.stdout.write(f"{line}\n")
+KINDS: Final = {"failures": failures, "cuts": cuts}
+
+
+def main(kind: str, name: str, times: str, seed: str) -> int:
+    """Try one work on one kind of disk, in a folder that goes afterwards."""
+    with tempfile.TemporaryDirectory(prefix="promises-") as folder:
+        os.environ.update(dict.fromkeys(HOMES, folder))
+        figures = KINDS[kind](Trials(Path(folder), WORKS[name]), int(times), int(seed))
+    sys.stdout.write(json.dumps(figures) + "\n")
     return 0
 
 

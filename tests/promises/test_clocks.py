@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.promises.disk import started
+from tests.promises.test_kills import linux
 from tests.tracker.cli.conftest import process
 
 EAST, WEST = "Pacific/Kiritimati", "Pacific/Pago_Pago"  # 25 hours apart
@@ -40,3 +42,10 @@ def test_days_are_the_same_wherever_the_computer_is(home: Path) -> None:
     assert shown(EAST) == shown(WEST) == shown("Europe/Berlin")
     assert shown(WEST)["applied_on"] == "2028-02-29"
     assert shown(EAST)["tasks"][0]["due"] == "2028-03-26"
+
+
+@linux
+def test_undo_takes_back_just_the_newest_change_while_the_clock_jumps_by_hours_and_years(home: Path) -> None:
+    found = started("tests.promises.clocks", 60, 20261124)
+    assert found["taken back"] > 0
+    assert found["backed up"] > 0

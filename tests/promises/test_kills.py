@@ -13,13 +13,15 @@ import pytest
 
 from tests.promises import disk
 from tests.promises.damages import damages
+from tests.promises.works import WORKS
 from tests.tracker.cli.conftest import ROOT
 
 SEED: Final = 20261124
-KILLED: Final = {"edits": 15, "import": 5, "export": 6, "restore": 5, "back-up": 6}
+KILLED: Final = {"edits": 15, "an import": 5, "an export": 6, "a restore": 5, "a back-up": 6}
 DAMAGED: Final = 12
-FAILED: Final = 5
-CUT: Final = 25
+FAILED: Final = 4
+CUT: Final = {"edits": 25}
+FEW_CUTS: Final = 8
 
 posix = pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed as in POSIX")
 
@@ -45,21 +47,24 @@ def test_a_change_that_was_acknowledged_survives_a_kill_and_none_is_half_done(ho
 
 
 @posix
-@pytest.mark.parametrize("kind", ["import", "export", "restore", "back-up"])
+@pytest.mark.parametrize("kind", ["an import", "an export", "a restore", "a back-up"])
 def test_a_kill_leaves_it_done_or_not_begun(kind: str, home: object) -> None:
     assert figures(kind, KILLED[kind])["kills"] == KILLED[kind]
 
 
 @linux
-def test_a_call_to_the_disk_that_fails_is_told_and_the_next_try_is_done(home: object) -> None:
-    assert disk.failures(FAILED, SEED)["calls failed"] == FAILED
+@pytest.mark.parametrize("work", WORKS)
+def test_a_call_to_the_disk_that_fails_is_told_and_the_next_try_is_done(work: str, home: object) -> None:
+    assert disk.started("tests.promises.disk", "failures", work, FAILED, SEED)["calls failed"] == FAILED
 
 
 @linux
-def test_after_a_power_cut_what_was_acknowledged_is_there(home: object) -> None:
-    found = disk.cuts(CUT, SEED)
-    assert found["confirmed changes"] > 0
-    assert found["with writes that were lost"] > 0
+@pytest.mark.parametrize("work", WORKS)
+def test_after_a_power_cut_what_was_acknowledged_is_there_and_nothing_is_half_done(work: str, home: object) -> None:
+    times = CUT.get(work, FEW_CUTS)
+    found = disk.started("tests.promises.disk", "cuts", work, times, SEED)
+    assert found["power cuts"] == times
+    assert found["with something lost"] > 0
 
 
 def test_a_damaged_file_is_refused_in_a_sentence_untouched_or_can_be_used_and_is_recovered_or_said_to_be_lost(

@@ -97,3 +97,32 @@ def test_a_report_that_cannot_be_kept_is_no_further_error(home: Path, monkeypatc
     (home / "a file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "a file"))
     assert crash_reports.keep("x") is None
+
+
+LAST_WORDS = f"""Fatal Python error: Segmentation fault
+
+Thread 0x00007f2a31c006c0 (most recent call first):
+  File "/home/ada lovelace/.venv/lib/python3.11/site-packages/some/module.py", line 3 in wait
+  File "{crash_reports.ROOT}/ui/tasks.py", line 66 in run
+
+Current thread 0x00007f2a4f3a9740 (most recent call first):
+  File "{crash_reports.ROOT}/ui/app.py", line 49 in run
+  File "/home/ada lovelace/main.py", line 7 in <module>
+
+Extension modules: PySide6.QtCore (total: 1)
+/home/ada lovelace/{SECRET}
+"""
+
+
+def test_the_last_words_of_a_run_become_a_report_without_the_places_of_the_user() -> None:
+    report = crash_reports.report_of_end(LAST_WORDS, MOMENT, {"Qt": "6.0"})
+    assert report.startswith("2026-11-24T06:54:41Z\nPursuit ")
+    assert report.splitlines()[3:] == [
+        "Segmentation fault",
+        "Thread",
+        "  some/module.py:3 in wait",
+        "  ui/tasks.py:66 in run",
+        "Current thread",
+        "  ui/app.py:49 in run",
+        "  main.py:7 in <module>",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -309,6 +310,14 @@ def test_the_log_is_pruned_by_count_and_by_age_and_nothing_else_goes(
     later.undo()
     assert len(contents(store)[Tag]) == 2 * journal.PRUNED_EVERY - 1
     later.close()
+
+
+def test_a_clock_that_ran_ahead_for_a_while_takes_nothing_from_undo(store: Store) -> None:
+    for number in range(journal.PRUNED_EVERY - 1):
+        build.insert(store, Tag(0, f"tag {number}"))
+    with closing(build.open_store(store.path, today=date(2036, 1, 1))) as ahead:
+        build.insert(ahead, Tag(0, "from the future"))
+        assert [step.id for step in ahead.order().undoable] == list(range(1, journal.PRUNED_EVERY + 1))
 
 
 def test_what_was_pruned_while_a_window_was_open_is_not_offered_any_more(

@@ -181,10 +181,12 @@ def test_the_report_can_be_copied(qtbot: QtBot) -> None:
 
 
 RUN = """
+import faulthandler
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+from tracker.store import NO_NEWS
 from ui import app
 
 start = app.start
@@ -206,17 +208,39 @@ def started(db, today):
     return program
 
 def faulty(store):
-    raise KeyError("Salary of 90,000 at Harbor")
+    fault = sys.argv[2]
+    if fault == "memory":
+        faulthandler._sigsegv()
+    if fault == "bug":
+        raise KeyError("Salary of 90,000 at Harbor")
+    return NO_NEWS
 
 app.start = started
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
 
-def test_the_program_shows_the_report_and_goes_on(tmp_path: Path, home: Path) -> None:
+def run_with(fault: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The window, with this fault in its first operation, until a report is shown."""
     root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "-c", RUN, str(tmp_path / "new.db")]
-    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=50)
+    command = [sys.executable, "-c", RUN, str(folder / "new.db"), fault]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=50)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="faults of memory end a process otherwise there")
+def test_what_ended_the_window_hard_is_reported_by_the_next_start(tmp_path: Path, home: Path) -> None:
+    assert run_with("memory", tmp_path).returncode < 0
+    ran = run_with("none", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert "\nSegmentation fault\n" in ran.stdout
+    assert "\nCurrent thread\n" in ran.stdout
+    assert "  ui/session.py:" in ran.stdout
+    assert str(Path.home()) not in ran.stdout
+    assert "Segmentation fault" in crash_reports.log_file().read_text(encoding="utf-8")
+
+
+def test_the_program_shows_the_report_and_goes_on(tmp_path: Path, home: Path) -> None:
+    ran = run_with("bug", tmp_path)
     assert ran.returncode == 0, ran.stderr
     assert bug_sentence() in ran.stdout
     assert "KeyError\n" in ran.stdout

@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
@@ -539,18 +539,17 @@ def test_enter_opens_the_details_and_once_more_goes_into_them(window: MainWindow
 
 def test_a_task_an_interview_and_notes_are_begun_by_keys(window: MainWindow) -> None:
     press(window, Key.Key_T, CTRL_SHIFT)
-    QTest.keyClicks(QApplication.focusWidget(), "Call them")
+    QTest.keyClicks(_typing(), "Call them")
     press(window, Key.Key_Return)
     (task,) = window.session.store.records(Task).values()
     assert (task.title, task.application) == ("Call them", window.session.current)
     press(window, Key.Key_N, CTRL_SHIFT)
     assert window.detail.overview.notes.editor.text.hasFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "A good talk")
+    QTest.keyClicks(_typing(), "A good talk")
     press(window, Key.Key_Return, CTRL)
     assert window.detail.overview.notes.text == "A good talk"
     press(window, Key.Key_I, CTRL_SHIFT)
-    typing = QApplication.focusWidget()
-    assert typing and window.detail.overview.next_steps.isAncestorOf(typing)
+    assert window.detail.overview.next_steps.isAncestorOf(_typing())
 
 
 def test_the_link_of_an_application_is_copied(window: MainWindow) -> None:
@@ -558,3 +557,10 @@ def test_the_link_of_an_application_is_copied(window: MainWindow) -> None:
     applications.edit(window.session.store, [2], {"url": "https://kestrel.example/1"})
     window.shared_actions["copy_link"].trigger()
     assert QApplication.clipboard().text() == "https://kestrel.example/1"
+
+
+def _typing() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget
+    return widget

@@ -55,7 +55,8 @@ def say(store: Store | None, proposal: Proposal) -> None:
 def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> list[int]:
     """Do what is advised for these e-mails, as one step; before several, a back-up is made.
 
-    One of which the application is not known refuses all. Returns the applications that were touched where they are to be printed as JSON.
+    One of which the application is not known refuses all. Returns the applications that were touched where they are to
+    be printed as JSON.
     """
     fresh = [one for one in proposals if not one.is_known]
     for known in proposals:

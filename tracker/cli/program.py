@@ -181,13 +181,21 @@ def _forget_output() -> None:
 
 
 def _bug(error: Exception) -> int:
+    """Say that it is a mistake of ours, and keep the same report of it that the window shows."""
+    from datetime import UTC, datetime
+
+    from tracker import crash_reports  # nobody is meant to need it
+
     if os.environ.get("PURSUIT_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
+    kept = crash_reports.keep(crash_reports.report_of(error, datetime.now(UTC)))
+    where = (
+        f"a report that holds nothing you have written is at the end of {kept}" if kept else "no report could be kept"
+    )
     output.warn(
-        f"Something is wrong inside Pursuit ({type(error).__name__}). What was confirmed before is safe. "
-        "Set PURSUIT_DEBUG=1 and try again to see where it is."
+        f"Something is wrong inside Pursuit ({type(error).__name__}); what was confirmed before is safe, and {where}."
     )
     return REFUSED
 

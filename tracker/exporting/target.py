@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import errors, files, paths
+from tracker.database import not_safe
 from tracker.sentences import Sentence
 
 Progress = Callable[[int, int], object]
@@ -29,6 +30,8 @@ def writing(target: Path, database: Path) -> Iterator[Path]:
     try:
         with files.replacing(final) as side:
             yield side
+    except files.NotSafe as error:
+        raise not_safe(target) from error
     except OSError as error:
         raise _explained(error, target) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tracker.database import Database
+from tracker.database import Database, explained
 from tracker.exporting.target import Progress, nobody
 from tracker.importing import restoring
 from tracker.importing.cells import posting_key, unnamed
@@ -127,7 +128,7 @@ def make_plan(
     """
     opened = Database(database)
     try:
-        with opened.reading():
+        with opened.reading(), explained(Path(tempfile.gettempdir())):
             if any(table.kind == EVERYTHING for table in source.tables):
                 return _plan_of_everything(opened, source, mapping, decisions or {})
             return _Planner(opened, source, mapping, today, decisions or {}).plan(progress)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.tracker.cli.conftest import ROOT, TODAY, process
+from tracker import crash_reports
 
 COMMAND = [sys.executable, str(ROOT / "main.py")]
 LINE = '{"company": "Harbor", "title": "Engineer"}\n'
@@ -65,6 +66,22 @@ def test_output_in_an_encoding_that_lacks_the_letters_is_still_written(home: Pat
     assert table.returncode == 0
     assert "????" in table.stdout
     assert json.loads(process("list", "--json", PYTHONIOENCODING="latin-1").stdout)[0]["company"] == "株式会社"
+
+
+def test_a_bug_is_one_line_and_a_report_without_what_the_user_has_written(home: Path) -> None:
+    code = (
+        "import sys, main; from tracker.store import Store; Store.open = lambda *_, **__: {}['Salary of 90,000'];"
+        "sys.exit(main.main(['add', '--company', 'Harbor', '--title', 'Engineer']))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (1, "", 1)
+    assert ran.stderr.startswith("pursuit: Something is wrong inside Pursuit (KeyError); ")
+    assert str(crash_reports.log_file()) in ran.stderr
+    report = crash_reports.log_file().read_text(encoding="utf-8")
+    assert "KeyError" in report
+    assert "tracker/cli/call.py:" in report
+    assert not any(word in ran.stderr + report for word in ("Salary", "Harbor"))
+    assert oct(crash_reports.log_file().stat().st_mode & 0o777) == "0o600"
 
 
 @posix
