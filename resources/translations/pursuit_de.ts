@@ -47,6 +47,14 @@
         <translation>Über Pursuit</translation>
     </message>
     <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation>Gespräch hinzufügen</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
     </message>
@@ -81,6 +89,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -209,6 +221,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>Notizen schreiben</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1603,10 @@
     <message>
         <source>Backed up to {path}</source>
         <translation>In {path} gesichert</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4104,8 +4124,8 @@
         <translation>Link</translation>
     </message>
     <message>
-        <source>Link or posting</source>
-        <translation>Link oder Ausschreibung</translation>
+        <source>Link, posting or line</source>
+        <translation>Link, Anzeige oder Zeile</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4124,8 +4144,8 @@
         <translation>Keine</translation>
     </message>
     <message>
-        <source>Paste a link or the text of a posting</source>
-        <translation>Link oder Text einer Ausschreibung einfügen</translation>
+        <source>Paste a link or a posting, or type: company, title, place, salary, applied 3 Nov</source>
+        <translation>Link oder Anzeige einfügen oder tippen: Firma, Titel, Ort, Gehalt, applied 3 Nov</translation>
     </message>
     <message>
         <source>Posting</source>
@@ -4146,6 +4166,10 @@
     <message>
         <source>There is a link already; clear it first.</source>
         <translation>Ein Link ist schon da; ihn zuerst leeren.</translation>
+    </message>
+    <message>
+        <source>These are several rows: close this, and paste them on the window to import them all.</source>
+        <translation>Das sind mehrere Zeilen: Schließen Sie dies und fügen Sie sie im Fenster ein, um alle zu importieren.</translation>
     </message>
     <message>
         <source>This day is still to come; a stage is entered today or earlier.</source>
@@ -4403,6 +4427,10 @@
     <message>
         <source>Nothing has a name like this</source>
         <translation>Nichts heißt so</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>Type the name of a command, an application, a view, a role or a stage</source>
@@ -8669,6 +8697,10 @@
     <message>
         <source>{path} is not whole: {what}. Nothing was restored; use another copy of it.</source>
         <translation>{path} ist nicht vollständig: {what}. Nichts wurde wiederhergestellt; eine andere Kopie benutzen.</translation>
+    </message>
+    <message>
+        <source>{path} is written, but its disk failed while that was made safe, so a power cut may take it back. See that the disk works.</source>
+        <translation>{path} ist geschrieben, aber beim Sichern auf den Datenträger ist ein Fehler aufgetreten; ein Stromausfall könnte es zurücknehmen. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>{path} lacks what Pursuit put there: the {missing}. It was left untouched; go back to a back-up with “pursuit restore”.</source>
