@@ -12,11 +12,8 @@ from tests.ui.scenes import SCENES, application_of, until
 from tracker.operations import applications, timeline
 from tracker.records import EventKind
 from tracker.settings import Language, Look
-from ui.detail.fit import Fit
-from ui.given import Given, GivenKind
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
-from ui.new_application import NewApplicationDialog
 from ui.undo_history import HistoryDialog
 
 Arrange = Callable[[MainWindow], QWidget]
@@ -30,7 +27,6 @@ Ferry Works,Senior Engineer,Applied,2026-11-12,Bristol
 """
 FLAT: Final = (1280, 440)  # for parts with few lines
 LOW: Final = (1280, 640)
-AGAIN: Final = "Platform Engineer at Harbor Systems\nRotterdam, Netherlands\nhttps://jobs.example.com/harbor/4711"
 
 
 def _scene(name: str) -> Arrange:
@@ -109,13 +105,6 @@ def _shown(dialog: QDialog) -> QDialog:
     return dialog
 
 
-def _like_another(window: MainWindow) -> QWidget:
-    """A new application that looks like one that is there."""
-    dialog = NewApplicationDialog(window.context, window, tasks=window.tasks)
-    dialog.take(Given(GivenKind.TEXT, AGAIN))
-    return _shown(dialog)
-
-
 def _history(window: MainWindow) -> QWidget:
     """Some steps of two days of work, the last of which is undone."""
     ids = [application_of(window, name) for name in ("Copperleaf", "Larkspur", "Tidewater")]
@@ -126,14 +115,6 @@ def _history(window: MainWindow) -> QWidget:
     window.session.run(applications.set_archived, ids[2:], True)
     window.session.undo()
     return _shown(HistoryDialog(window.context, window))
-
-
-def _posting_read_large(window: MainWindow) -> QWidget:
-    SCENES["fit"](window)
-    fit = window.detail.findChild(Fit)
-    assert fit
-    fit.reading_asked.emit(True)
-    return window
 
 
 PICTURES: Final[dict[str, Picture]] = {
@@ -154,19 +135,19 @@ PICTURES: Final[dict[str, Picture]] = {
     "offer": Picture(_scene("offer"), size=FLAT),
     "offers-compared": Picture(_scene("offers")),
     "new-application": Picture(_scene("new application")),
-    "looks-like-another": Picture(_like_another),
+    "looks-like-another": Picture(_scene("new application, alike")),
     "capture-list": Picture(_scene("capture list")),
     "e-mails": Picture(_scene("e-mails")),
     "import-columns": Picture(_import(1)),
     "import-words": Picture(_import(2)),
     "import-preview": Picture(_import(3)),
-    "export": Picture(_scene("export")),
+    "export": Picture(_scene("export, csv")),
     "readiness": Picture(_in_window("readiness"), size=(1440, 900)),
     "skills": Picture(_in_window("skills")),
     "gaps": Picture(_in_window("gaps")),
     "role-templates": Picture(_scene("role template")),
     "fit": Picture(_scene("fit")),
-    "fit-read-large": Picture(_posting_read_large, size=(1440, 900)),
+    "fit-read-large": Picture(_in_window("reading"), size=(1440, 900)),
     "requirement": Picture(_scene("requirement")),
     "insights": Picture(_insights),
     "insights-below": Picture(_insights_below, "dark"),
