@@ -6,6 +6,7 @@ import hashlib
 import json
 import mimetypes
 import os
+import re
 import stat
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -26,6 +27,7 @@ FIRST_WITH_DOCUMENTS: Final = 3  # the version of the schema
 YOUNG: Final = 3600.0  # seconds for which a file that no document names may belong to one that is just being added
 LONGEST_NAME: Final = 200  # bytes of a name on disk, less than every file system takes
 UNKNOWN: Final = "application/octet-stream"
+OURS: Final = re.compile(r"[0-9a-f]{64}|\.incoming\.[0-9a-f]+|\.[0-9a-f]{64}\.[0-9a-f]+")  # kept, or left by a crash
 FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
 CAN_RUN: Final = frozenset(
@@ -49,7 +51,7 @@ class State(StrEnum):
 
 
 class Orphan(NamedTuple):
-    """A file of the library that no document names."""
+    """A file that the library has put there and that no document names."""
 
     path: Path
     size: int
@@ -132,7 +134,8 @@ class Library:
         found = []
         for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
             status = path.lstat()
-            if stat.S_ISREG(status.st_mode) and path.name not in wanted and status.st_mtime < now - YOUNG:
+            is_ours = stat.S_ISREG(status.st_mode) and OURS.fullmatch(path.name)
+            if is_ours and path.name not in wanted and status.st_mtime < now - YOUNG:
                 found.append(Orphan(path, status.st_size))
         return found
 

@@ -62,10 +62,12 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
     """Make a verified copy the database at `path`. Returns where the file that was there is kept now, if there was one.
 
     Nobody may be writing: the present file is locked until the copy has taken its place; `wait` seconds at most are
-    waited for the lock.
+    waited for the lock. Raises InvalidInput where the copy is the database itself.
     """
     verify(copy)
     path = files.real(path)
+    if path.exists() and copy.samefile(path):
+        raise errors.InvalidInput(f"{copy} is the database itself; name a back-up of it.")
     with explained(path):
         files.make_private_folder(path.parent)
         with _held(path, wait), files.replacing(path) as side:

@@ -739,6 +739,13 @@
 </context>
 <context>
     <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n files ({size}) are kept that nothing needs, no back-up and no Undo.</source>
+        <translation>
+            <numerusform>%n Datei ({size}) ist noch da, die nichts mehr braucht, keine Sicherung und kein Rückgängig.</numerusform>
+            <numerusform>%n Dateien ({size}) sind noch da, die nichts mehr braucht, keine Sicherung und kein Rückgängig.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A back-up was made.</source>
         <translation>Die Sicherung ist erstellt.</translation>
@@ -752,8 +759,28 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
+        <source>Back-ups and archives of everything</source>
+        <translation>Sicherungen und Archive von allem</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete them…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete these files for good? A back-up that you keep elsewhere may still name them.</source>
+        <translation>Diese Dateien endgültig löschen? Eine Sicherung an einem anderen Ort kann sie noch nennen.</translation>
+    </message>
+    <message>
+        <source>Files that nothing needs</source>
+        <translation>Dateien, die nichts braucht</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -768,12 +795,16 @@
         <translation>Noch keine Sicherungen: Die erste entsteht, sobald etwas geändert wurde.</translation>
     </message>
     <message>
-        <source>Pursuit backs up by itself: when it opens and every half an hour, whenever something was done. All copies of two days are kept, then one of each of 12 days, 10 weeks and 9 months. What you make here stays.</source>
-        <translation>Pursuit sichert von selbst: beim Öffnen und jede halbe Stunde, wenn etwas geändert wurde. Von zwei Tagen bleiben alle Kopien, dann je eine von 12 Tagen, 10 Wochen und 9 Monaten. Was hier erstellt wird, bleibt.</translation>
+        <source>Pursuit backs up by itself: when it opens and every half an hour, whenever something was done, and before an import. All copies of two days are kept, then one of each of 12 days, 10 weeks and 9 months. What you make here stays.</source>
+        <translation>Pursuit sichert von selbst: beim Öffnen und jede halbe Stunde, wenn etwas geändert wurde, und vor einem Import. Von zwei Tagen bleiben alle Kopien, dann je eine von 12 Tagen, 10 Wochen und 9 Monaten. Was hier erstellt wird, bleibt.</translation>
     </message>
     <message>
         <source>Put everything back to how it was on {moment}? What is there now is kept as a back-up.</source>
         <translation>Alles auf den Stand von {moment} zurücksetzen? Der jetzige Stand bleibt als Sicherung erhalten.</translation>
+    </message>
+    <message>
+        <source>Put what {file} holds in the place of everything? What is there now is kept as a back-up.</source>
+        <translation>Alles durch den Inhalt von {file} ersetzen? Der jetzige Stand bleibt als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -784,6 +815,14 @@
         <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei wiederherstellen…</translation>
+    </message>
+    <message>
         <source>Restored. To take it back, restore the newest back-up in the list.</source>
         <translation>Wiederhergestellt. Um das zurückzunehmen, die neueste Sicherung der Liste wiederherstellen.</translation>
     </message>
@@ -792,8 +831,16 @@
         <translation>Wiederherstellen…</translation>
     </message>
     <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The files were deleted.</source>
+        <translation>Die Dateien sind gelöscht.</translation>
     </message>
     <message>
         <source>Why</source>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n files ({size}) are kept that nothing needs, no back-up and no Undo.</source>
+        <translation>
+            <numerusform>%n file ({size}) is kept that nothing needs, no back-up and no Undo.</numerusform>
+            <numerusform>%n files ({size}) are kept that nothing needs, no back-up and no Undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n applications</source>

@@ -191,9 +191,7 @@ def _bug(error: Exception) -> int:
 
         traceback.print_exception(error)
     kept = crash_reports.keep(crash_reports.report_of(error, datetime.now(UTC)))
-    where = (
-        f"a report that holds nothing you have written is at the end of {kept}" if kept else "no report could be kept"
-    )
+    where = f"a report, which holds nothing you have written, is in {kept}" if kept else "no report could be kept"
     output.warn(
         f"Something is wrong inside Pursuit ({type(error).__name__}); what was confirmed before is safe, and {where}."
     )

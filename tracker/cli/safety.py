@@ -79,9 +79,6 @@ def restore(call: Call, file: Path) -> None:
     if file.suffix.lower() == ".zip":
         _restore_archive(call, file)
         return
-    check_header(file)
-    if path.exists() and file.samefile(path):
-        raise errors.InvalidInput(f"{file} is the database itself; name a back-up of it.")
     with call.interrupts.held():
         _say_restored(path, file, backups.put_back(file, path))
 

@@ -20,6 +20,7 @@ from tracker.exporting.reading import Archive, Head
 from tracker.exporting.target import Progress, nobody
 
 BATCH: Final = 1000  # rows
+ENDING: Final = ".zip"
 
 
 class Restored:
@@ -33,6 +34,17 @@ class Restored:
         """Make it the database at `path`; returns where the one that was there is kept now, if there was one."""
         with put_documents(self._archive, paths.documents(files.real(path))):
             return backups.put_back(self._made, path, wait=wait)
+
+
+def restore(source: Path, path: Path) -> Path | None:
+    """Make a back-up, or by its ending an archive of everything, the database at `path`, once it was found sound.
+
+    Returns where the file that was there is kept now, if there was one.
+    """
+    if source.suffix.lower() != ENDING:
+        return backups.put_back(source, path)
+    with prepared(source, path) as restored:
+        return restored.put_in_place(path)
 
 
 @contextmanager

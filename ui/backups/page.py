@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,10 +12,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from tracker import backups, errors, rotation
+from tracker.attachments import Library, Orphan, needed_hashes
 from tracker.database import Database
+from tracker.exporting import restoring
 from tracker.rotation import Contents, Kept
 from ui.choice_table import ChoiceTable, on_card
 from ui.pages import Context, Page
@@ -38,13 +41,25 @@ class BackupRow:
     now: Contents | None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies beside the database: back-ups, and files that neither a document, Undo nor any back-up needs."""
+
+    rows: Sequence[BackupRow]
+    orphans: Sequence[Orphan]
+
+
 class BackupsPage(Page):
-    """Lists the back-ups, makes one, and restores one. What is replaced is kept, so that restoring is undone alike."""
+    """Lists the back-ups, makes one, and restores one, also from elsewhere.
+
+    What is replaced is kept, so that restoring is undone alike. Files that nothing needs any more can be deleted.
+    """
 
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._tasks = tasks
         self._is_reading = self._is_asked_again = False
+        self._orphans: Sequence[Orphan] = ()
         columns: list[Column[BackupRow]] = [
             Column("made", self.tr("Made"), self._made_words, paint="strong", width=190),
             Column("why", self.tr("Why"), lambda row: _why(row.copy.why), width=210),
@@ -55,6 +70,9 @@ class BackupsPage(Page):
         self.hint = plain_label("", role="second", wrap=True)
         self.make = QPushButton(self.tr("Back up now"))
         self.restore = QPushButton(self.tr("Restore…"))
+        self.restore_file = QPushButton(self.tr("Restore from a file…"))
+        self.unneeded = plain_label("", role="second", wrap=True)
+        self.sweep = QPushButton(self.tr("Delete them…"))
         self._lay_out()
         self._connect()
 
@@ -81,27 +99,39 @@ class BackupsPage(Page):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.hint, 1)
-        foot.addWidget(self.make)
-        foot.addWidget(self.restore)
+        for button in (self.make, self.restore_file, self.restore):
+            foot.addWidget(button)
+        self.orphans = QWidget()
+        line = QHBoxLayout(self.orphans)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.unneeded, 1)
+        line.addWidget(self.sweep)
+        self.orphans.hide()
         words = self.tr(
-            "Pursuit backs up by itself: when it opens and every half an hour, whenever something was done. All copies "
-            "of two days are kept, then one of each of 12 days, 10 weeks and 9 months. What you make here stays."
+            "Pursuit backs up by itself: when it opens and every half an hour, whenever something was done, and before "
+            "an import. All copies of two days are kept, then one of each of 12 days, 10 weeks and 9 months. What you "
+            "make here stays."
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         box.setSpacing(16)
         box.addWidget(plain_label(words, role="second", wrap=True))
         box.addWidget(on_card(self.table), 1)
+        box.addWidget(self.orphans)
         box.addLayout(foot)
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._restore_chosen)
+        self.restore_file.clicked.connect(self._choose_file)
+        self.sweep.clicked.connect(self._ask_to_sweep)
         self.table.asked.connect(self._show_menu)
 
-    def _show(self, rows: Sequence[BackupRow]) -> None:
+    def _show(self, found: Found) -> None:
         self._is_reading = False
+        rows = found.rows
         self.table.show_rows(rows)
+        self._show_orphans(found.orphans)
         self.restore.setEnabled(any(row.contents for row in rows))
         empty = self.tr("No back-ups yet: the first one is made when something was done.")
         set_label(self.hint, "" if rows else empty)
@@ -139,16 +169,49 @@ class BackupsPage(Page):
         if row.contents is None:
             return
         pattern = self.tr("Put everything back to how it was on {moment}? What is there now is kept as a back-up.")
-        asked = pattern.format(moment=self._made_words(row))
-        box = plain_box(self, self.tr("Restore a back-up"), asked, QMessageBox.StandardButton.NoButton)
-        agree = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        if self._is_agreed(self.tr("Restore a back-up"), pattern.format(moment=self._made_words(row))):
+            self._put_back(row.copy.path)
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Back-ups and archives of everything") + " (*.db *.zip)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Restore from a file"), "", kinds)
+        if path:
+            self.ask_for_file(Path(path))
+
+    def ask_for_file(self, path: Path) -> None:
+        """Restore a back-up that was kept elsewhere, or an archive of everything, once the user has agreed."""
+        pattern = self.tr("Put what {file} holds in the place of everything? What is there now is kept as a back-up.")
+        if self._is_agreed(self.tr("Restore from a file"), pattern.format(file=path.name)):
+            self._put_back(path)
+
+    def _put_back(self, path: Path) -> None:
+        set_label(self.hint, self.tr("Restoring…"))
+        done = self.tr("Restored. To take it back, restore the newest back-up in the list.")
+        work = partial(restoring.restore, path, self.session.store.path)
+        self._tasks.start(work, lambda _aside: self._after(done), self._say)
+
+    def _is_agreed(self, title: str, asked: str, words: str = "") -> bool:
+        box = plain_box(self, title, asked, QMessageBox.StandardButton.NoButton)
+        agree = box.addButton(words or self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         box.exec()
-        if box.clickedButton() is agree:
-            done = self.tr("Restored. To take it back, restore the newest back-up in the list.")
-            work = partial(backups.put_back, row.copy.path, self.session.store.path)
-            self._tasks.start(work, lambda _aside: self._after(done), self._say)
+        return box.clickedButton() is agree
+
+    def _show_orphans(self, orphans: Sequence[Orphan]) -> None:
+        self._orphans = orphans
+        self.orphans.setVisible(bool(orphans))
+        words = self.tr("%n files ({size}) are kept that nothing needs, no back-up and no Undo.", "", len(orphans))
+        size = locale().formattedDataSize(sum(orphan.size for orphan in orphans), 0)
+        set_label(self.unneeded, words.format(size=size))
+
+    def _ask_to_sweep(self) -> None:
+        """Delete the files that nothing needs, once the user has agreed; a back-up kept elsewhere may need them."""
+        asked = self.tr("Delete these files for good? A back-up that you keep elsewhere may still name them.")
+        if self._is_agreed(self.tr("Files that nothing needs"), asked, self.tr("Delete")):
+            done = self.tr("The files were deleted.")
+            work = partial(_sweep, self.session.store.path, time.time())
+            self._tasks.start(work, lambda _none: self._after(done), self._say)
 
     def _made_words(self, row: BackupRow) -> str:
         local = row.copy.moment.astimezone()
@@ -156,9 +219,24 @@ class BackupsPage(Page):
         return self.tr("{day}, {time}").format(day=day, time=time_words(f"{local:%H:%M}"))
 
 
-def _found(database: Path) -> list[BackupRow]:
+def _found(database: Path) -> Found:
     now = _contents(database)
-    return [BackupRow(copy.path.name, copy, _contents(copy.path), now) for copy in rotation.kept(database)]
+    rows = [BackupRow(copy.path.name, copy, _contents(copy.path), now) for copy in rotation.kept(database)]
+    return Found(rows, _orphans(database, time.time()))
+
+
+def _orphans(database: Path, now: float) -> Sequence[Orphan]:
+    """None where it is not known what is needed, as where a back-up cannot be read."""
+    try:
+        return Library(database).orphans(needed_hashes(database), now)
+    except errors.PursuitError:
+        return ()
+
+
+def _sweep(database: Path, now: float) -> None:
+    """What is needed is looked up anew: a document may have come back meanwhile."""
+    library = Library(database)
+    library.sweep(library.orphans(needed_hashes(database), now))
 
 
 def _contents(path: Path) -> Contents | None:
@@ -178,7 +256,7 @@ def _why(why: str) -> str:
         rotation.AUTOMATIC: translate("Backups", "by itself"),
         rotation.BY_HAND: translate("Backups", "by hand"),
         "before-update": translate("Backups", "before a newer version of Pursuit"),
-        "before-import": translate("Backups", "before an import"),
+        rotation.BEFORE_IMPORT: translate("Backups", "before an import"),
         "before-restore": translate("Backups", "before a restore"),
     }
     return known.get(why, why)
@@ -192,7 +270,7 @@ def _holds(row: BackupRow) -> str:
     words = translate("Backups", "%n applications", "", count) if count != 1 else translate("Backups", "1 application")
     if row.now is None:
         return words
-    if row.contents.last_step == row.now.last_step:
+    if row.contents == row.now:
         return translate("Backups", "{count}, the same as now").format(count=words)
     difference = count - row.now.applications
     if difference == 0:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
 from tracker import backups, paths, rotation
+from tracker.attachments import Library, State
 from tracker.database import Database
-from tracker.operations import applications
-from tracker.records import Application
+from tracker.exporting.archive import export_zip
+from tracker.operations import applications, documents
+from tracker.records import Application, Document
 from ui.backups import BackupsPage
 from ui.pages import Context
 from ui.session import Session
@@ -101,3 +107,69 @@ def test_a_file_in_the_place_of_the_folder_is_said(page: BackupsPage, session: S
 
 def test_the_list_is_a_proper_model(page: BackupsPage, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(page.table.rows)  # type: ignore[no-untyped-call]
+
+
+def test_an_archive_of_everything_is_restored_and_taken_back_alike(
+    page: BackupsPage, session: Session, answer: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive = tmp_path / "everything.zip"
+    library = Library(session.store.path)
+    documents.add(session.store, library.keep_bytes(b"resume", "resume.pdf"), on=build.TODAY)
+    export_zip(session.store.path, archive, now=NOON)
+    documents.remove(session.store, 1)
+    applications.edit(session.store, [1], {"title": "Renamed"})
+    library.path_of(hashlib.sha256(b"resume").hexdigest()).unlink()
+    page.ask_for_file(archive)
+    assert "what everything.zip holds in the place of everything" in answer[0]
+    qtbot.waitUntil(lambda: titles(session) == {"Old", "New"})
+    [document] = session.store.all(Document)
+    assert library.state(document) is State.THERE
+    qtbot.waitUntil(lambda: cells(page)[1] == "before a restore")
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    QTest.mouseClick(page.restore, Left)
+    qtbot.waitUntil(lambda: titles(session) == {"Renamed", "New"})
+
+
+@pytest.mark.parametrize("name", ["letter.zip", "letter.db"])
+def test_a_file_that_is_no_back_up_is_refused_in_words_and_changes_nothing(
+    page: BackupsPage, session: Session, answer: list[str], tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    (tmp_path / name).write_text("Dear Sir or Madam", encoding="utf-8")
+    page.ask_for_file(tmp_path / name)
+    qtbot.waitUntil(lambda: name in page.hint.text())
+    assert titles(session) == {"Old", "New"}
+    assert len(rotation.kept(session.store.path)) == 1
+
+
+def test_a_file_that_was_named_by_mistake_is_not_restored_without_a_yes(
+    page: BackupsPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = rotation.kept(session.store.path)[0].path
+
+    def say_no() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        box.reject()
+
+    QTimer.singleShot(0, say_no)
+    page.ask_for_file(copy)
+    assert page.hint.text() == ""
+    assert titles(session) == {"Old", "New"}
+
+
+def test_files_that_nothing_needs_are_told_and_deleted_on_a_yes(
+    page: BackupsPage, session: Session, answer: list[str], qtbot: QtBot
+) -> None:
+    assert page.orphans.isHidden()
+    library = Library(session.store.path)
+    needed, unneeded = library.keep_bytes(b"needed", "a.txt"), library.keep_bytes(b"unneeded", "b.txt")
+    documents.add(session.store, needed, on=build.TODAY)
+    for kept in (needed, unneeded):
+        os.utime(library.path_of(kept.hash), (0, 0))
+    page.refresh()
+    qtbot.waitUntil(page.orphans.isVisible)
+    assert "(8 bytes)" in page.unneeded.text()
+    QTest.mouseClick(page.sweep, Left)
+    assert answer[0].startswith("Delete these files for good?")
+    qtbot.waitUntil(page.orphans.isHidden)
+    assert [path.name for path in library.folder.iterdir()] == [needed.hash]
