@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import backups, errors, files, paths, schema
-from tracker.database import Database, connect, explained
+from tracker.database import Database, connect, explained, not_safe
 from tracker.header import check_header, read_header
 from tracker.soundness import check_schema, integrity_problems
 
@@ -92,7 +92,12 @@ def _migrate(database: Database) -> None:
         )
     check_schema(database)
     backups.keep(database, "before-update")
-    database.ask(lambda connection: schema.apply(connection, approve=lambda: check_schema(database)))
+    try:
+        database.ask(lambda connection: schema.apply(connection, approve=lambda: check_schema(database)))
+    except errors.DatabaseError as error:
+        if database.rows("PRAGMA user_version")[0][0] == schema.VERSION:  # only the last sync has failed
+            raise not_safe(database.path) from error
+        raise
 
 
 def stamp(path: Path) -> str:

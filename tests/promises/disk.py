@@ -172,13 +172,14 @@ def failures(trials: Trials, times: int, seed: int) -> Figures:
 def cuts(trials: Trials, times: int, seed: int) -> Figures:
     """Cut the power at so many moments: what was synced is there, and of the rest any part, also of one write.
 
+    A quarter of the moments comes after all is done, when nothing may be missing any more.
     Every step that was confirmed before the cut is there, at most one more, and nothing is half done.
     """
     chance = random.Random(seed)
     figures = {"power cuts": times, "with something lost": 0, "confirmed steps": 0, "one more": 0}
     noted = trials.noted(trials.data.parents[1] / "log")
     disk = Disk(trials.fresh())
-    moments = sorted(chance.randrange(len(noted) + 1) for _ in range(times))
+    moments = sorted(min(chance.randrange(len(noted) * 4 // 3 + 1), len(noted)) for _ in range(times))
     confirmed = 0
     for at, call in enumerate([*noted, None]):
         for _ in range(moments.count(at)):
