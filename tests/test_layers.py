@@ -25,7 +25,7 @@ ORDER = [
     ["crash_reports", "last_words"],
     ["records"],
     ["text", "days", "pay", "money", "zones"],
-    ["changes", "codec", "labels"],
+    ["changes", "codec", "labels", "stage_names"],
     ["locks", "database", "published", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],
     ["recovery"],

@@ -87,13 +87,16 @@ def fill(store: Store) -> ChangeSet:
     return write.changes
 
 
-def make(path: Path, clock: Clock) -> None:
-    """Make a database with the example search and its documents; one that is there is replaced, whole."""
+def make(path: Path, clock: Clock, language: str = "en") -> None:
+    """Make a database with the example search and its documents; one that is there is replaced, whole.
+
+    `language` is that of the names of its stages.
+    """
     with explained(path):
         files.make_private_folder(path.parent)
         with TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
             side = Path(folder) / path.name
-            opening.create(side)
+            opening.create(side, language)
             with closing(Store.open(side, clock=clock)) as store:
                 fill(store)
             _move_files(paths.documents(side), paths.documents(path))

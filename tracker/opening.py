@@ -11,35 +11,39 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from tracker import backups, errors, files, paths, schema
+from tracker import backups, errors, files, paths, schema, stage_names
 from tracker.database import Database, connect, explained, not_safe
 from tracker.header import check_header, read_header
+from tracker.records import Kind
 from tracker.soundness import check_schema, integrity_problems
 
 REMEMBERED_FILES: Final = 20
 
 DEFAULT_STAGES: Final = (
-    # name, kind, quiet after days, folded
-    ("Saved", "saved", None, 0),
-    ("Applied", "applied", 14, 0),
-    ("Screening", "screening", 7, 0),
-    ("Assessment", "assessment", 7, 0),
-    ("Interviewing", "interviewing", 7, 0),
-    ("Offer", "offer", 5, 0),
-    ("Closed", "closed", None, 1),
+    # kind, quiet after days, folded
+    (Kind.SAVED, None, 0),
+    (Kind.APPLIED, 14, 0),
+    (Kind.SCREENING, 7, 0),
+    (Kind.ASSESSMENT, 7, 0),
+    (Kind.INTERVIEWING, 7, 0),
+    (Kind.OFFER, 5, 0),
+    (Kind.CLOSED, None, 1),
 )
 
 
-def create(path: Path) -> None:
-    """Make a new database with the default stages; whole, or not at all. Raises InvalidInput where there is a file."""
-    path = files.real(path)
+def create(path: Path, language: str = "en") -> None:
+    """Make a new database with the default stages, named in a language; whole, or not at all.
+
+    Raises InvalidInput where there is a file.
+    """
+    path, names = files.real(path), stage_names.NAMES[language]
     with explained(path):
         files.make_private_folder(path.parent)
         with _new_file(path) as side, closing(connect(side, journal="MEMORY")) as connection:
             schema.apply(connection)
             connection.executemany(
                 "INSERT INTO stage (name, kind, quiet_after, folded, position, removed) VALUES (?, ?, ?, ?, ?, 0)",
-                [(*stage, float(i)) for i, stage in enumerate(DEFAULT_STAGES, 1)],
+                [(names[kind], kind, *rest, float(i)) for i, (kind, *rest) in enumerate(DEFAULT_STAGES, 1)],
             )
 
 

@@ -18,7 +18,7 @@ from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
 from ui.bugs import Bugs
 from ui.databases import BESIDE, Databases
-from ui.languages import use_language
+from ui.languages import use_language, window_language
 from ui.one_window import Doorbell, raise_other
 from ui.safekeeping import Safekeeping
 from ui.sentences import translated
@@ -97,7 +97,7 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
 def open_store(path: Path, clock: Clock) -> Store:
     """The store of the window, which does not wait for a busy file yet; a database that is not there yet is made."""
     if not path.exists():
-        opening.create(path)
+        opening.create(path, window_language())
     return Store.open(path, clock=clock, origin="window", wait=0)
 
 
@@ -176,7 +176,7 @@ class Example(QObject):
 def _make_example(path: Path, clock: Clock) -> None:
     from tracker import demo  # few look around
 
-    demo.make(path, clock)
+    demo.make(path, clock, window_language())
 
 
 def _show_bugs(bugs: Bugs, window: MainWindow) -> None:

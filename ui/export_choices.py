@@ -16,6 +16,7 @@ from tracker.exporting.target import Progress
 from tracker.fields import Field
 from ui.day_field import DayField
 from ui.icons import Icons
+from ui.languages import window_language
 from ui.plain import plain_label
 from ui.session import Session
 
@@ -291,8 +292,8 @@ def _write_proof(
     from tracker.exporting.proof import Period
     from tracker.exporting.proof_page import export_proof
 
-    printer = _printer() if ending == "pdf" else None
-    export_proof(database, target, Period(first, last), today=today, printer=printer, progress=progress)
+    period, printer = Period(first, last), _printer() if ending == "pdf" else None
+    export_proof(database, target, period, today=today, language=window_language(), printer=printer, progress=progress)
 
 
 def _printer() -> Printer:

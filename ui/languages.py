@@ -30,6 +30,12 @@ def use_language(app: QCoreApplication, chosen: Language) -> str:
     return language
 
 
+def window_language() -> str:
+    """The code of the language that the window speaks: each translation says its own."""
+    code = QCoreApplication.translate("Languages", "en", "the code of the language of this translation")
+    return code if code in NAMES else SOURCE
+
+
 def spoken(wanted: Sequence[str]) -> str:
     """The first of the languages wanted, such as `de-AT`, that the window speaks; else English."""
     codes = (tag.replace("_", "-").partition("-")[0] for tag in wanted)

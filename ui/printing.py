@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 
 from tracker import errors
-from tracker.exporting.proof import HEADINGS, TITLE, Proof
+from tracker.exporting.proof import Proof
 from tracker.exporting.target import Progress, nobody
 
 DOTS: Final = 600  # an inch
@@ -57,7 +57,7 @@ def pdf_of(proof: Proof, progress: Progress = nobody) -> bytes:
 
 def _draw(proof: Proof, buffer: QBuffer, progress: Progress) -> None:
     writer = QPdfWriter(buffer)
-    writer.setTitle(TITLE)
+    writer.setTitle(proof.words.title)
     writer.setCreator("Pursuit")
     writer.setResolution(DOTS)
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -104,7 +104,9 @@ class _Paper:
             if number > 1:
                 self._writer.newPage()
                 top = 0.0
-            self._draw_rows(proof.lines[first:last], heights[first:last], self._draw_headings(top))
+            self._draw_rows(
+                proof.lines[first:last], heights[first:last], self._draw_headings(top, proof.words.headings)
+            )
             self._draw_foot(proof, number, len(pages))
             progress(last, len(proof.lines))
 
@@ -121,16 +123,16 @@ class _Paper:
 
     def _draw_head(self, proof: Proof) -> float:
         """The title, the period and the figures; returns where the table begins."""
-        self._text(0, 0, TITLE, self._title)
+        self._text(0, 0, proof.words.title, self._title)
         self._text(0, self._points(24), proof.period, self._period)
         for place, (number, name) in enumerate(proof.figures):
             x = place * self._points(100)
-            self._text(x, self._points(50), f"{number:,}", self._figure)
+            self._text(x, self._points(50), proof.words.number(number), self._figure)
             self._text(x, self._points(68), name, self._small)
         return self._points(94)
 
-    def _draw_headings(self, y: float) -> float:
-        for (x, _), heading in zip(self._places, HEADINGS, strict=True):
+    def _draw_headings(self, y: float, headings: Sequence[str]) -> float:
+        for (x, _), heading in zip(self._places, headings, strict=True):
             self._text(x, y, heading, self._heading)
         self._rule(y + self._points(13), INK, 1)
         return y + self._points(18)
@@ -144,9 +146,9 @@ class _Paper:
 
     def _draw_foot(self, proof: Proof, number: int, of: int) -> None:
         y = self._height - self._points(12)
-        made = f"Made on {proof.made_on}. Each result is that of this day."
+        made = proof.words.made_on.format(day=proof.made_on)
         self._text(0, y, made, self._small)
-        page = f"Page {number} of {of}"
+        page = proof.words.page.format(number=number, of=of)
         width = QFontMetricsF(self._small.font, self._writer).horizontalAdvance(page)
         self._text(self._width - width, y, page, self._small)
 

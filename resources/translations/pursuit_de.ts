@@ -3804,6 +3804,14 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of this translation</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>LikenessNotice</name>
     <message>
         <source>Add anyway</source>

@@ -14,8 +14,9 @@ from tests.tracker import build
 from tests.tracker.build import TODAY
 from tracker import demo, errors
 from tracker.database import Database
-from tracker.exporting.proof import CLOSED, Period, Proof, proof_of
+from tracker.exporting.proof import Period, Proof, proof_of
 from tracker.exporting.proof_page import export_proof, write_html
+from tracker.exporting.proof_words import ENGLISH, WORDS
 from tracker.operations import applications
 from tracker.overview import Overview
 from tracker.records import Kind, Outcome
@@ -25,9 +26,9 @@ ALWAYS = Period()
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 
 
-def proof(store: Store, period: Period = ALWAYS) -> Proof:
+def proof(store: Store, period: Period = ALWAYS, language: str = "en") -> Proof:
     with closing(Database(store.path)) as database, database.reading():
-        return proof_of(database, period, TODAY)
+        return proof_of(database, period, TODAY, language)
 
 
 def page(store: Store, period: Period = ALWAYS) -> str:
@@ -94,7 +95,7 @@ def test_every_kind_and_outcome_has_a_word(store: Store) -> None:
         build.application(store, stage="Closed", outcome=outcome, applied_on=TODAY)
     found = proof(store).lines
     results = {line.result.partition(",")[0] for line in found}
-    assert results >= {"Interviews", "Offer received", *CLOSED.values()}
+    assert results >= {"Interviews", "Offer received", *ENGLISH.outcomes.values()}
     assert len(found) == sum(row.application.applied_on is not None for row in Overview(store).rows)
 
 
@@ -159,3 +160,33 @@ def test_nothing_sent_is_a_page_without_lines(store: Store) -> None:
     found = proof(store)
     assert (found.period, found.lines) == ("24 Nov 2026 to 24 Nov 2026", [])
     assert "<tbody>\n</tbody>" in page(store)
+
+
+def test_the_paper_is_in_the_language_that_was_asked_for(store: Store, tmp_path: Path) -> None:
+    build.application(
+        store,
+        "Hafen & Söhne",
+        "Entwicklerin",
+        stage="Closed",
+        outcome=Outcome.REJECTED,
+        applied_on=date(2026, 11, 2),
+        entered_on=date(2026, 11, 20),
+        via="Fähre",
+    )
+    found = proof(store, NOVEMBER, "de")
+    assert found.period == "01.11.2026 bis 30.11.2026"
+    assert found.figures[0] == (1, "Bewerbungen")
+    assert tuple(found.lines[0]) == ("02.11.2026", "Hafen & Söhne", "Entwicklerin", "über Fähre", "Absage, 20.11.2026")
+    target = tmp_path / "nachweis.html"
+    export_proof(store.path, target, NOVEMBER, today=TODAY, language="de")
+    written = html.fromstring(target.read_text(encoding="utf-8"))
+    assert (written.get("lang"), written.findtext(".//h1")) == ("de", "Nachweis der Stellensuche")
+    assert "Erstellt am 24.11.2026" in written.findtext(".//footer")
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_every_language_has_words_for_every_result(language: str) -> None:
+    words = WORDS[language]
+    assert set(words.outcomes) == set(Outcome)
+    assert set(words.stages) == set(Kind) - {Kind.CLOSED}
+    assert len(words.months) == 12

@@ -31,6 +31,7 @@ class Wish:
     first: date | None = None
     last: date | None = None
     without_log: bool = False
+    language: str | None = None
 
 
 @click.command("export", cls=Command)
@@ -40,6 +41,7 @@ class Wish:
 @click.option("--with-history", is_flag=True, help="CSV: a second file, NAME-history.csv, with a row for each event.")
 @day_option("--from", "HTML, PDF: the first day of the period.")
 @day_option("--to", "HTML, PDF: the last day of the period.")
+@click.option("--language", metavar="CODE", help="HTML, PDF: the language of the paper, en or de; en unless given.")
 @click.option("--without-log", is_flag=True, help="ZIP: without the log of changes, from which Undo works.")
 @click.pass_obj
 def export(call: Call, /, file: Path, **options: Any) -> None:
@@ -119,7 +121,8 @@ def _html(call: Call, store: Store, wish: Wish, progress: Progress) -> Sequence[
     from tracker.exporting.proof import Period
     from tracker.exporting.proof_page import export_proof
 
-    export_proof(store.path, wish.file, Period(wish.first, wish.last), today=call.today, progress=progress)
+    period, language = Period(wish.first, wish.last), _language(wish)
+    export_proof(store.path, wish.file, period, today=call.today, language=language, progress=progress)
     return [wish.file]
 
 
@@ -129,9 +132,18 @@ def _pdf(call: Call, store: Store, wish: Wish, progress: Progress) -> Sequence[P
 
     if call.printer is None:
         raise errors.InvalidInput("Nothing here can print a PDF; export to .html, and print that from a browser.")
-    period, printer = Period(wish.first, wish.last), call.printer
-    export_proof(store.path, wish.file, period, today=call.today, printer=printer, progress=progress)
+    period, language, printer = Period(wish.first, wish.last), _language(wish), call.printer
+    export_proof(store.path, wish.file, period, today=call.today, language=language, printer=printer, progress=progress)
     return [wish.file]
+
+
+def _language(wish: Wish) -> str:
+    from tracker.exporting.proof_words import WORDS
+
+    language = wish.language or "en"
+    if language not in WORDS:
+        raise click.UsageError(f"“{language}” is no language of the paper; choose one of {', '.join(WORDS)}.")
+    return language
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +154,14 @@ class _Kind:
     options: frozenset[str] = frozenset()
 
 
-PERIOD: Final = frozenset({"from", "to"})
+OF_PROOF: Final = frozenset({"from", "to", "language"})
 KINDS: Final[Mapping[str, _Kind]] = {
     ".csv": _Kind(_csv, frozenset({"view", "columns", "with_history"})),
     ".xlsx": _Kind(_xlsx, frozenset({"view", "columns", "with_history"})),  # which always has it
     ".json": _Kind(_json),
     ".ics": _Kind(_ics),
-    ".html": _Kind(_html, PERIOD),
-    ".pdf": _Kind(_pdf, PERIOD),
+    ".html": _Kind(_html, OF_PROOF),
+    ".pdf": _Kind(_pdf, OF_PROOF),
     ".zip": _Kind(_zip, frozenset({"without_log"})),
 }
 """By ending."""

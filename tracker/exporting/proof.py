@@ -6,21 +6,18 @@ It is for somebody else's eyes, so no notes are in it, no pay, and no stage in t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
 from tracker import errors
 from tracker.database import Database
+from tracker.exporting.proof_words import WORDS, Words
 from tracker.records import Kind, Outcome
 
-TITLE: Final = "Proof of job search"
-HEADINGS: Final = ("Date", "Company", "Role", "Channel", "Result")
 NONE: Final = "–"
 LONGEST: Final = 300  # characters of one cell
 CUT: Final = "…"
 NO_BREAK: Final = "\u00a0"
-MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+")
 
 IN_PERIOD: Final = """FROM application WHERE trashed_at IS NULL AND applied_on IS NOT NULL
@@ -29,24 +26,6 @@ LINES: Final = f"""SELECT applied_on, company, title, source, via, stage.kind, o
 FROM (SELECT * {IN_PERIOD}) AS sent JOIN stage ON stage.id = sent.stage ORDER BY applied_on, sent.id"""
 COUNTS: Final = f"""SELECT count(*), total(reached IN ('interviewing', 'offer')), total(reached = 'offer'),
 min(applied_on) {IN_PERIOD}"""
-
-OPEN: Final[Mapping[Kind, str]] = {
-    Kind.SAVED: "No answer yet",
-    Kind.APPLIED: "No answer yet",
-    Kind.SCREENING: "In contact",
-    Kind.ASSESSMENT: "Assessment",
-    Kind.INTERVIEWING: "Interviews",
-    Kind.OFFER: "Offer received",
-}
-CLOSED: Final[Mapping[Outcome, str]] = {
-    Outcome.ACCEPTED: "Offer accepted",
-    Outcome.DECLINED: "Offer declined",
-    Outcome.REJECTED: "Rejected",
-    Outcome.WITHDRAWN: "Withdrawn",
-    Outcome.NO_REPLY: "No reply",
-    Outcome.EXPIRED: "Posting expired",
-    Outcome.SKIPPED: "Not pursued",
-}
 
 
 class Period(NamedTuple):
@@ -73,6 +52,12 @@ class Proof(NamedTuple):
     made_on: str
     figures: tuple[tuple[int, str], ...]
     lines: list[Line]
+    language: str = "en"
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return WORDS[self.language]
 
 
 def check_period(period: Period) -> None:
@@ -85,25 +70,23 @@ def check_period(period: Period) -> None:
         )
 
 
-def proof_of(database: Database, period: Period, today: date) -> Proof:
+def proof_of(database: Database, period: Period, today: date, language: str = "en") -> Proof:
     """The applications that were sent in a period, by day. Call it inside a read transaction."""
+    words = WORDS[language]
     days = [day and day.isoformat() for day in period]
     ((sent, interviewed, offered, first),) = database.rows(COUNTS, days)
     begin = period.first or (date.fromisoformat(first) if first else today)
     return Proof(
-        f"{day_words(begin)} to {day_words(max(period.last or today, begin))}",
-        day_words(today),
-        ((sent, "Applications"), (int(interviewed), "With interviews"), (int(offered), "With an offer")),
-        [_line(*row) for row in database.rows(LINES, days)],
+        words.period.format(first=words.day(begin), last=words.day(max(period.last or today, begin))),
+        words.day(today),
+        tuple(zip((sent, int(interviewed), int(offered)), words.figures, strict=True)),
+        [_line(words, *row) for row in database.rows(LINES, days)],
+        language,
     )
 
 
-def day_words(day: date) -> str:
-    """A day as it is read the same in any country: 24 Nov 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _line(
+    words: Words,
     applied_on: str,
     company: str,
     title: str,
@@ -113,17 +96,18 @@ def _line(
     outcome: str | None,
     entered_on: str,
 ) -> Line:
-    channel = ", ".join(filter(None, (source, via and f"via {via}")))
-    end = CLOSED[Outcome(outcome)] if outcome else "Closed"
-    result = f"{end}, {_words(entered_on).replace(' ', NO_BREAK)}" if kind == Kind.CLOSED else OPEN[Kind(kind)]
-    return Line(_words(applied_on), _cell(company), _cell(title), _cell(channel), result)
+    channel = ", ".join(filter(None, (source, via and words.via.format(agency=via))))
+    result = _end(words, outcome, entered_on) if kind == Kind.CLOSED else words.stages[Kind(kind)]
+    sent_on = words.day(date.fromisoformat(applied_on))
+    return Line(sent_on, _cell(company), _cell(title), _cell(channel), result)
+
+
+def _end(words: Words, outcome: str | None, entered_on: str) -> str:
+    day = words.day(date.fromisoformat(entered_on)).replace(" ", NO_BREAK)
+    return f"{words.outcomes[Outcome(outcome)] if outcome else words.closed}, {day}"
 
 
 def _cell(text: str) -> str:
     """The text in one line, as paper can show it."""
     line = " ".join(UNSEEN.sub(" ", text[: 2 * LONGEST]).split())
     return (line if len(line) <= LONGEST else line[: LONGEST - 1] + CUT) or NONE
-
-
-def _words(day: str) -> str:
-    return day_words(date.fromisoformat(day))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from tracker.database import Database
-from tracker.exporting.proof import HEADINGS, TITLE, Period, Proof, check_period, proof_of
+from tracker.exporting.proof import Period, Proof, check_period, proof_of
 from tracker.exporting.target import Progress, nobody, writing
 
 Printer = Callable[[Proof, Progress], bytes]
@@ -23,10 +23,13 @@ def export_proof(
     period: Period,
     *,
     today: date,
+    language: str = "en",
     printer: Printer | None = None,
     progress: Progress = nobody,
 ) -> None:
     """Write the proof of search to `target`: as HTML, or with a printer as the PDF that it makes.
+
+    `language` is the code of one of `proof_words.WORDS`.
 
     It reads through a connection of its own, so it may run on any thread, beside the window's. Raises a `PursuitError`
     where something stands in the way; then what was there before is untouched.
@@ -34,7 +37,7 @@ def export_proof(
     check_period(period)
     with writing(target, database) as side:
         with closing(Database(database)) as source, source.reading():
-            proof = proof_of(source, period, today)
+            proof = proof_of(source, period, today, language)
         if printer:
             side.write_bytes(printer(proof, progress))
         else:
@@ -44,15 +47,19 @@ def export_proof(
 
 def write_html(output: TextIO, proof: Proof, progress: Progress = nobody) -> None:
     """Write the page. Every text in it is escaped, and nothing in it is fetched or run."""
-    output.write(HEAD.format(title=escape(TITLE), period=escape(proof.period), style=STYLE))
-    output.writelines(f"<div><dd>{number:,}</dd><dt>{escape(name)}</dt></div>\n" for number, name in proof.figures)
-    headings = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in HEADINGS)
+    words = proof.words
+    title, period = escape(words.title), escape(proof.period)
+    output.write(HEAD.format(language=proof.language, title=title, period=period, style=STYLE))
+    output.writelines(
+        f"<div><dd>{words.number(number)}</dd><dt>{escape(name)}</dt></div>\n" for number, name in proof.figures
+    )
+    headings = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in words.headings)
     output.write(f"</dl>\n<table>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n")
     for done, line in enumerate(proof.lines, 1):
         cells = "".join(f"<td><bdi>{escape(cell)}</bdi></td>" for cell in line)
         output.write(f"<tr>{cells}</tr>\n")
         progress(done, len(proof.lines))
-    output.write(FOOT.format(made_on=escape(proof.made_on)))
+    output.write(FOOT.format(made_on=escape(words.made_on.format(day=proof.made_on))))
 
 
 STYLE: Final = """
@@ -82,7 +89,7 @@ footer { margin-top: 1.5rem; color: #5b6472; font-size: 0.8rem; }
 }
 """
 HEAD: Final = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -100,7 +107,7 @@ HEAD: Final = """<!DOCTYPE html>
 """
 FOOT: Final = """</tbody>
 </table>
-<footer>Made on {made_on}. Each result is that of this day.</footer>
+<footer>{made_on}</footer>
 </body>
 </html>
 """

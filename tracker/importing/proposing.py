@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from tracker import stage_names
 from tracker.database import Database
 from tracker.exporting.target import Progress, nobody
 from tracker.importing import remembered
@@ -40,11 +41,18 @@ class Stages:
 
     def named_or_new(self, name: str, kind: Kind) -> tuple[int, Kind]:
         """The stage of this name, or one to be made by the import, whose id is negative: -1 is the first of `new`."""
-        if found := self.named(name):
+        if found := self.named(name) or self._given(name, kind):
             return found
         self.new.append((name, kind))
         self._by_name[name_key(name)] = (-len(self.new), name, kind)
         return -len(self.new), kind
+
+    def _given(self, name: str, kind: Kind) -> tuple[int, Kind] | None:
+        """The stage of the kind, where both names are those that new databases have, in different languages."""
+        if not stage_names.is_given(name, kind):
+            return None
+        same = (id for id, present, of in self.rows if of == kind and stage_names.is_given(present, kind))
+        return next(((id, kind) for id in same), None)
 
     def named(self, name: str) -> tuple[int, Kind] | None:
         """The id and kind of the stage of this name."""

@@ -44,6 +44,7 @@ from tracker.records import (
     View,
 )
 from tracker.sentences import Sentence
+from tracker.stage_names import is_given
 from tracker.store import Store, Writer
 from tracker.text import name_key
 
@@ -51,7 +52,8 @@ FORMAT: Final = 1
 Ids = dict[tuple[str, int], int]
 
 NATURAL: Final[Mapping[type[Record], Callable[[Any], Any]]] = {
-    **{kind: lambda record: name_key(record.name) for kind in (Stage, Search, Role, Company, Tag, View, Skill)},
+    Stage: lambda stage: stage.kind if is_given(stage.name, stage.kind) else name_key(stage.name),
+    **{kind: lambda record: name_key(record.name) for kind in (Search, Role, Company, Tag, View, Skill)},
     Contact: lambda record: (name_key(record.name), name_key(record.company or "")),
     Profile: attrgetter("what"),
     Document: attrgetter("hash"),

@@ -200,3 +200,11 @@ def test_an_archive_is_restored_in_the_place_of_the_database(pursuit: CommandLin
     (tmp_path / "not.zip").write_bytes(b"PK\x03\x04")
     assert "no zip file" in pursuit.refused("restore", tmp_path / "not.zip")
     assert "no file" in pursuit.refused("restore", tmp_path / "none.zip")
+
+
+def test_the_proof_is_in_the_language_that_was_asked_for(pursuit: CommandLine, tmp_path: Path) -> None:
+    pursuit.done("add", "--company", "Opal", "--title", "Engineer", "--stage", "Applied")
+    file = tmp_path / "nachweis.html"
+    pursuit.done("export", file, "--language", "de")
+    assert "Noch keine Antwort" in file.read_text(encoding="utf-8")
+    assert "choose one of en, de" in pursuit("export", file, "--language", "tlh").err
