@@ -67,7 +67,7 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
     verify(copy)
     path = files.real(path)
     if path.exists() and copy.samefile(path):
-        raise errors.InvalidInput(f"{copy} is the database itself; name a back-up of it.")
+        raise errors.InvalidInput("{copy} is the database itself; name a back-up of it.", copy=copy)
     with explained(path):
         files.make_private_folder(path.parent)
         with _held(path, wait), files.replacing(path) as side:

@@ -8486,6 +8486,10 @@
         <translation>ginge von {stage} zurück zu {kind}</translation>
     </message>
     <message>
+        <source>{copy} is the database itself; name a back-up of it.</source>
+        <translation>{copy} ist die Datenbank selbst; nennen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
         <source>{currency} is worth one {base} always; name two currencies.</source>
         <translation>{currency} ist immer einen {base} wert; zwei Währungen nennen.</translation>
     </message>
