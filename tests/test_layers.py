@@ -28,6 +28,7 @@ ORDER = [
     ["changes", "codec", "labels", "stage_names"],
     ["locks", "database", "published", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],
+    ["reversing"],
     ["recovery"],
     ["store"],
     ["readiness"],

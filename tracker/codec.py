@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property, partial
 from itertools import repeat
 from json.encoder import encode_basestring
+from operator import itemgetter
 from types import NoneType
 from typing import Any, Final, NamedTuple, get_args
 
@@ -120,6 +121,11 @@ class _Parsed(dict[Any, Any]):
         return parsed
 
 
+def _cells(rows: Sequence[Row]) -> Iterable[tuple[str, ...]]:
+    """The values of rows in JSON."""
+    return zip(*map(_written, zip(*rows, strict=True)), strict=True)
+
+
 def _written(column: Sequence[Value]) -> Iterable[str]:
     """The values of a column in JSON. Most columns hold values of one type, written without a look at each."""
     kinds = set(map(type, column))
@@ -151,6 +157,24 @@ class Codec:
         self.names: tuple[str, ...] = record._fields
         self.defaults: dict[str, Any] = record._field_defaults
         self.columns = ", ".join(self.names)
+
+    @cached_property
+    def insert(self) -> str:
+        """The statement that adds a row."""
+        return f"INSERT INTO {self.kind.table} ({self.columns}) VALUES ({', '.join('?' * len(self.names))})"
+
+    @cached_property
+    def update(self) -> str:
+        """The statement that puts a row in the place of the one whose id comes last."""
+        return f"UPDATE {self.kind.table} SET {', '.join(f'{name} = ?' for name in self.names)} WHERE id = ?"
+
+    @cached_property
+    def _owner_place(self) -> int | None:
+        return self.names.index(self.kind.owner) if self.kind.owner else None
+
+    @cached_property
+    def _indexed_places(self) -> tuple[int, ...]:
+        return tuple(map(self.names.index, self.kind.indexed))
 
     @cached_property
     def _types(self) -> dict[str, Any]:
@@ -207,23 +231,35 @@ class Codec:
         text = json.dumps(self.row(record), ensure_ascii=False)
         return blake2b(text.encode("utf-8"), digest_size=8).hexdigest()
 
+    def images(self, rows: Sequence[Row]) -> list[str]:
+        """The `image` of each of many rows, made column by column."""
+        template = "{" + ", ".join(f'"{name}": %s' for name in self.names) + "}"
+        return [template % cells for cells in _cells(rows)]
+
+    def rows_of_images(self, images: Sequence[str]) -> list[Row]:
+        """Many rows from their images. Raises KeyError, TypeError or ValueError where one is none of this kind."""
+        get = itemgetter(*self.names)
+        rows: list[Row] = list(map(get, json.loads(f"[{','.join(images)}]")))
+        self.records(rows)  # which says whether they can be read
+        return rows
+
     def digests(self, rows: Sequence[Row]) -> list[str]:
         """The `digest` of each of many rows, made column by column, which takes a fifth of the time."""
         from hashlib import blake2b
 
-        written = [_written(column) for column in zip(*rows, strict=True)]
-        texts = (f"[{', '.join(cells)}]".encode() for cells in zip(*written, strict=True))
+        texts = (f"[{', '.join(cells)}]".encode() for cells in _cells(rows))
         return [blake2b(text, digest_size=8).hexdigest() for text in texts]
 
-    def owner(self, record: Record) -> int | None:
-        """The id of the application to which the record belongs."""
-        return getattr(record, self.kind.owner) if self.kind.owner else None
+    def owner(self, record: Record | Row) -> int | None:
+        """The id of the application to which a record, or its row, belongs."""
+        return typing.cast("Any", record)[self._owner_place] if self._owner_place is not None else None
 
-    def indexed_text(self, record: Record | None) -> tuple[Any, ...] | None:
-        """What full-text search reads of a record; None where it reads nothing."""
+    def indexed_text(self, record: Record | Row | None) -> Row | None:
+        """What full-text search reads of a record, or of its row; None where it reads nothing."""
         if record is None:
             return None
-        texts = tuple(getattr(record, name) for name in self.kind.indexed)
+        values = typing.cast("Row", record)
+        texts = tuple([values[place] for place in self._indexed_places])
         return texts if any(texts) else None
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any, Final
 
-from tracker.changes import Change
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.records import Application, Company, Event, Profile, Record, Role, Search, Skill, Stage, Tag, View
@@ -68,16 +67,16 @@ DERIVED_FINDINGS: Final = (
 )
 
 
-def broken(database: Database, changes: Iterable[Change]) -> Iterator[str]:
-    """Which rules the changes have broken, a sentence each. Call it before they are committed."""
-    records = [change.record for change in changes]
-    kinds = {type(record) for record in records}
+def broken(database: Database, kinds: Set[type[Record]], applications: Iterable[int]) -> Iterator[str]:
+    """Which rules are broken by changes of records of these kinds, a sentence each. Call it before they are committed.
+
+    `applications` are those that were changed themselves or in their timelines.
+    """
     if Event in kinds:
-        owners = (CODECS[type(record)].owner(record) for record in records if isinstance(record, Application | Event))
-        yield from derived(database, sorted(filter(None, owners)))
+        yield from derived(database, sorted(applications))
     if kinds & {Stage, Application}:
         yield from stages(database)
-    for kind in kinds & NAMED.keys():
+    for kind in NAMED.keys() & kinds:
         yield from _namesakes(database, kind)
 
 

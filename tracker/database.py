@@ -110,16 +110,24 @@ class Database:
 
     @contextmanager
     def for_bulk(self) -> Iterator[None]:
-        """Inside, thousands of rows are written with more of the file in memory, and without asking the CHECKs of each.
+        """Inside, it is as with `for_much`, and the CHECKs of rows are not asked.
 
         These take longer than all else. What is written so was made from typed values, and `pursuit check` asks them.
         """
+        with self.for_much():
+            self.run("PRAGMA ignore_check_constraints = ON")
+            try:
+                yield
+            finally:
+                self.run("PRAGMA ignore_check_constraints = OFF")
+
+    @contextmanager
+    def for_much(self) -> Iterator[None]:
+        """Inside, thousands of rows are written with more of the file in memory."""
         self.run(f"PRAGMA cache_size = -{BULK_CACHE}")
-        self.run("PRAGMA ignore_check_constraints = ON")
         try:
             yield
         finally:
-            self.run("PRAGMA ignore_check_constraints = OFF")
             self.run(f"PRAGMA cache_size = -{USUAL_CACHE}")
 
     def version(self) -> int:

@@ -14,43 +14,39 @@ from tracker.records import Contact, Record, Tag
 COLUMNS: Final = "company, title, people, notes, posting, other"
 # One text with all ids comes out of SQLite in half the time of a row for each.
 MATCHING: Final = "SELECT json_group_array(rowid) FROM application_text WHERE application_text MATCH ?"
-LINKED: Final = {
+INDEX: Final = f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document"
+EACH: Final = "SELECT value FROM json_each(?)"
+LINKED: Final[dict[type[Record], str]] = {
     Contact: "SELECT application FROM application_contact WHERE contact = ?",
     Tag: "SELECT application FROM application_tag WHERE tag = ?",
 }
 
 
-def concerned(database: Database, codec: Codec, record: Record) -> list[int]:
-    """The applications in whose text this record appears."""
-    if (owner := codec.owner(record)) is not None:
+def concerned(database: Database, codec: Codec, id: int, owner: int | None) -> list[int]:
+    """The applications in whose text the record of this id and owner appears."""
+    if owner is not None:
         return [owner]
-    if query := LINKED.get(type(record)):
-        return [row[0] for row in database.rows(query, (record.id,))]
+    if query := LINKED.get(codec.kind.record):
+        return [row[0] for row in database.rows(query, (id,))]
     return []
 
 
 def index_again(database: Database, applications: Iterable[int]) -> None:
     """Bring the index in step with the stored texts of these applications."""
-    ids = [(id,) for id in sorted(applications)]
-    database.run_many("DELETE FROM application_text WHERE rowid = ?", ids)
-    database.run_many(
-        f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document WHERE id = ?",
-        ids,
-    )
+    ids = (json.dumps(sorted(applications)),)
+    database.run(f"DELETE FROM application_text WHERE rowid IN ({EACH})", ids)
+    database.run(f"{INDEX} WHERE id IN ({EACH})", ids)
 
 
 def index_from(database: Database, first: int) -> None:
     """Index all applications from an id on, of which none is in the index yet; at once, which is much quicker."""
-    database.run(
-        f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document WHERE id >= ?",
-        (first,),
-    )
+    database.run(f"{INDEX} WHERE id >= ?", (first,))
 
 
 def rebuild(database: Database) -> None:
     """Make the whole index anew from the stored texts."""
     database.run("DELETE FROM application_text")
-    database.run(f"INSERT INTO application_text (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM application_document")
+    database.run(INDEX)
 
 
 def containing(database: Database, text: str) -> set[int]:

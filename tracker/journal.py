@@ -7,29 +7,40 @@ step is to exchange each image with the row that is there, which is itself a ste
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from tracker import errors
 from tracker.changes import Change, Label, Mode, Step
 from tracker.clock import moment_text
-from tracker.codec import BY_TABLE, CODECS, Codec
+from tracker.codec import BY_TABLE, CODECS, Codec, Row
 from tracker.database import Database
 from tracker.records import Record
 
 KEPT_STEPS: Final = 2000
 KEPT_DAYS: Final = 400
 PRUNED_EVERY: Final = 100  # steps
+LAST: Final = 2**63 - 1  # above every id
+
+LoggedRow = tuple[str, int, int | None, str | None, str | None]  # table, id, owner, image, fingerprint
+
+
+class Logged(NamedTuple):
+    """One logged change: the record that it touched, the image of what it replaced, a fingerprint of what it left."""
+
+    codec: Codec
+    record: int
+    image: str | None
+    left_as: str | None
 
 
 class Image(NamedTuple):
-    """One logged change: the record that it touched, what was there before, a fingerprint of what was there after."""
+    """What was there before a logged change."""
 
     kind: type[Record]
     id: int
     before: Record | None
-    left_as: str | None
 
 
 class UndoOrder:
@@ -80,49 +91,47 @@ def last_id(database: Database) -> int:
     return int(rows[0][0]) if rows else 0
 
 
-def append(
-    database: Database,
-    at: datetime,
-    origin: str,
-    label: Label,
-    mode: Mode,
-    reverses: int | None,
-    changes: Sequence[Change],
-) -> Step:
-    """Write one step with its changes, each record at most once."""
+def add_step(database: Database, at: datetime, origin: str, label: Label, mode: Mode, reverses: int | None) -> Step:
+    """Write the line of one step; its changes follow."""
     arguments = json.dumps(dict(label.arguments), ensure_ascii=False)
     id = database.run(
         "INSERT INTO change_set (at, origin, label, arguments, mode, reverses) VALUES (?, ?, ?, ?, ?, ?)",
         (moment_text(at), origin, label.key, arguments, mode, reverses),
     ).lastrowid
     assert id is not None
-    database.run_many(
-        "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, ?, ?)",
-        [(id, *_logged(change)) for change in changes],
-    )
-    if prunes(id):
-        prune(database, at)
     return Step(id, at, origin, label, mode, reverses)
 
 
-def append_inserted(database: Database, step: int, codec: Codec, first: int) -> None:
+def add_changes(database: Database, step: Step, changes: Iterable[LoggedRow]) -> None:
+    """Write what a step changed, each record at most once."""
+    database.run_many(
+        "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, ?, ?)",
+        [(step.id, *change) for change in changes],
+    )
+
+
+def add_inserted(database: Database, step: Step, codec: Codec, first: int) -> None:
     """Add to a step all rows of a table from an id on, as inserted by it."""
-    table, owner = codec.kind.table, codec.kind.owner
-    place = codec.names.index(owner) if owner else None
+    table = codec.kind.table
     for rows in database.blocks(f"SELECT {codec.columns} FROM {table} WHERE id >= ? ORDER BY id", (first,)):
-        owners = [None if place is None else row[place] for row in rows]
-        database.run_many(
-            "INSERT INTO change (change_set, kind, record, owner, image, left_as) VALUES (?, ?, ?, ?, NULL, ?)",
-            [
-                (step, table, row[0], owner_id, digest)
-                for row, owner_id, digest in zip(rows, owners, codec.digests(rows), strict=True)
-            ],
-        )
+        digests = zip(rows, codec.digests(rows), strict=True)
+        add_changes(database, step, ((table, row[0], codec.owner(row), None, digest) for row, digest in digests))
 
 
-def size(database: Database, after: int) -> int:
-    """How many changes the steps after an id have."""
-    return int(database.rows("SELECT count(*) FROM change WHERE change_set > ?", (after,))[0][0])
+def prune_at(database: Database, step: Step) -> None:
+    """Forget the oldest steps where it is time to."""
+    if prunes(step.id):
+        prune(database, step.at)
+
+
+def size(database: Database, step: int) -> int:
+    """How many changes a step has."""
+    return int(database.rows("SELECT count(*) FROM change WHERE change_set = ?", (step,))[0][0])
+
+
+def size_after(database: Database, step: int) -> int:
+    """How many changes the steps after one have."""
+    return int(database.rows("SELECT count(*) FROM change WHERE change_set > ?", (step,))[0][0])
 
 
 def prune(database: Database, now: datetime) -> None:
@@ -157,15 +166,34 @@ def steps(database: Database, *, after: int = 0, owner: int | None = None) -> li
 def images(database: Database, step_ids: Iterable[int]) -> list[Image]:
     """What the steps replaced, in the order of writing; Damaged where it cannot be read."""
     rows = database.rows(
-        "SELECT kind, record, image, left_as FROM change"
-        " WHERE change_set IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT kind, record, image FROM change WHERE change_set IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(list(step_ids)),),
     )
     return [
-        Image(codec.kind.record, record, _record(database, codec, image), left_as)
-        for kind, record, image, left_as in rows
+        Image(codec.kind.record, record, _record(database, codec, image))
+        for kind, record, image in rows
         for codec in (_codec(database, kind),)
     ]
+
+
+def changes_in_blocks(database: Database, step: int, size: int) -> Iterator[list[Logged]]:
+    """What a step changed, the last first, so many at a time: more may be written in between."""
+    last = LAST
+    while rows := database.rows(
+        "SELECT id, kind, record, image, left_as FROM change WHERE change_set = ? AND id < ? ORDER BY id DESC LIMIT ?",
+        (step, last, size),
+    ):
+        last = rows[-1][0]
+        codecs = {kind: _codec(database, kind) for kind in {row[1] for row in rows}}
+        yield [Logged(codecs[kind], record, image, left_as) for _, kind, record, image, left_as in rows]
+
+
+def rows_of(database: Database, codec: Codec, images: Sequence[str]) -> list[Row]:
+    """The rows of which these images were made; Damaged where they cannot be read."""
+    try:
+        return codec.rows_of_images(images)
+    except (KeyError, ValueError, TypeError) as error:
+        raise _damaged(database) from error
 
 
 def changes_of(database: Database, step: Step, owner: int | None = None) -> list[Change]:
@@ -195,7 +223,8 @@ def _image_after(database: Database, codec: Codec, change: int, record: int) -> 
     return codec.record(rows[0]) if rows else None
 
 
-def _logged(change: Change) -> tuple[str, int, int | None, str | None, str | None]:
+def logged(change: Change) -> LoggedRow:
+    """What the log keeps of a change."""
     record = change.record
     codec = CODECS[type(record)]
     image = codec.image(change.before) if change.before else None

@@ -13,14 +13,13 @@ from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from tracker import errors, fulltext, journal, opening
 from tracker.changes import Change, ChangeSet, Label, Mode, Step
 from tracker.clock import Clock
 from tracker.codec import CODECS, Codec, Value
 from tracker.database import Database, Parameters
-from tracker.labels import words
 from tracker.records import Application, Record
 from tracker.sentences import Sentence
 
@@ -35,6 +34,19 @@ MOST_NEWS: Final = 2_000  # changes; to read all records anew is quicker than to
 ALL: Final = -1  # no limit, for SQLite
 EACH: Final = "1 ORDER BY id"
 IN: Final = "{} IN (SELECT value FROM json_each(?))"
+
+
+class Finished(Protocol):
+    """What a transaction ends: told before the commit, or that nothing came of it."""
+
+    changes: ChangeSet
+
+    def finish(self, database: Database) -> None: ...
+
+    def forget(self) -> None: ...
+
+
+W = TypeVar("W", bound=Finished)
 
 
 @dataclass(slots=True)
@@ -57,7 +69,7 @@ class Store:
         self.origin = origin
         self._database = database
         self._memory: dict[type[Record], _Known] = {}
-        self._writer: Writer | None = None
+        self._writer: Finished | None = None
         self._listeners: list[Listener] = []
         self._order: journal.UndoOrder | None = None
         with database.reading():
@@ -258,7 +270,7 @@ class Store:
         backups.write(self._database, target)
 
     @contextmanager
-    def _transaction(self, writer: Writer) -> Iterator[Writer]:
+    def _transaction(self, writer: W) -> Iterator[W]:
         if self._writer is not None:
             raise RuntimeError("transactions do not nest")
         news = NO_NEWS
@@ -303,24 +315,19 @@ class Store:
             return False
 
     def _reverse(self, mode: Mode, id: int | None = None) -> ChangeSet:
-        from tracker import consistency  # most starts undo nothing
+        from tracker.reversing import Reversal, stale  # most starts undo nothing
 
-        writer = Writer(self, NO_LABEL, self.clock.now(), mode=mode)
+        reversal = Reversal(self._database, self.remember, mode, self.origin, self.clock.now())
+        step = None
         try:
-            with self._transaction(writer):
+            with self._transaction(reversal):
                 step = self._to_reverse(mode, id)
-                writer.label, writer.reverses = step.label, step.id
-                images = journal.images(self._database, [step.id])
-                for image in reversed(images):
-                    writer.exchange(image)
-                if not images:
-                    raise _stale(step.label, Sentence("the log does not say any more what it changed"))
-                if problem := next(consistency.broken(self._database, writer.written()), None):
-                    raise errors.InvalidInput(problem)
+                reversal.run(step)
         except (errors.InvalidInput, sqlite3.IntegrityError) as error:
+            assert step is not None
             reason = Sentence("something else now depends on what it changed, or has taken its place")
-            raise _stale(writer.label, reason) from error
-        return writer.changes
+            raise stale(step, reason) from error
+        return reversal.changes
 
     def _to_reverse(self, mode: Mode, id: int | None) -> Step:
         """The step that undo or redo means: the one named, or the newest. Call it when the news are taken in."""
@@ -411,7 +418,7 @@ class Store:
         steps = journal.steps(self._database, after=self._seen - 1)
         last = steps.pop(0) if steps and steps[0].id == self._seen else None
         is_whole = last == self._newest and steps and steps[-1].id == newest == self._seen + len(steps)
-        if is_whole and journal.size(self._database, self._seen) <= MOST_NEWS:
+        if is_whole and journal.size_after(self._database, self._seen) <= MOST_NEWS:
             news = ChangeSet(steps[-1], tuple(self._changes_of(steps)))
             self._learn(steps)
         else:
@@ -470,13 +477,11 @@ class Store:
 class Writer:
     """The writes of one transaction. Each record's first image is kept for the log, memory follows at once."""
 
-    def __init__(self, store: Store, label: Label, moment: datetime, *, mode: Mode = Mode.DO) -> None:
+    def __init__(self, store: Store, label: Label, moment: datetime) -> None:
         self.label = label
-        self.reverses: int | None = None
         self.moment = moment
         self.changes = ChangeSet(None, ())
         self._store = store
-        self._mode = mode
         self._first: dict[tuple[type[Record], int], Record | None] = {}
         self._now: dict[tuple[type[Record], int], Record | None] = {}
         self._to_index: set[int] = set()
@@ -551,14 +556,6 @@ class Writer:
         codec = CODECS[type(record)]
         self._exchange(codec, record.id, self._present(codec, record.id), None)
 
-    def exchange(self, image: journal.Image) -> None:
-        """Put a logged image in the place of what is there, if that is still what its step left."""
-        codec = CODECS[image.kind]
-        present = self._store.stored(codec, image.id)
-        if (codec.digest(present) if present else None) != image.left_as:
-            raise _stale(self.label, Sentence("the record has changed since"))
-        self._exchange(codec, image.id, present, image.before)
-
     def written(self) -> tuple[Change, ...]:
         """What was changed so far, each record once."""
         return tuple(Change(before, self._now[key]) for key, before in self._first.items() if before != self._now[key])
@@ -573,10 +570,12 @@ class Writer:
             fulltext.index_from(database, first)
         if to_index := {id for id in self._to_index if first is None or id < first}:
             fulltext.index_again(database, to_index)
-        step = journal.append(database, self.moment, self._store.origin, self.label, self._mode, self.reverses, changes)
+        step = journal.add_step(database, self.moment, self._store.origin, self.label, Mode.DO, None)
+        journal.add_changes(database, step, map(journal.logged, changes))
         with database.for_bulk():
             for kind, first_id in self._inserted.items():
-                journal.append_inserted(database, step.id, CODECS[kind], first_id)
+                journal.add_inserted(database, step, CODECS[kind], first_id)
+        journal.prune_at(database, step)
         self.changes = ChangeSet(step, changes, is_everything=bool(self._inserted))
 
     def forget(self) -> None:
@@ -604,11 +603,8 @@ class Writer:
             return before.id
         row = codec.row(after)
         if before is None:
-            marks = ", ".join("?" * len(row))
-            sql = f"INSERT INTO {codec.kind.table} ({codec.columns}) VALUES ({marks})"
-            return database.run(sql, (row[0] or None, *row[1:])).lastrowid or 0
-        assignments = ", ".join(f"{name} = ?" for name in codec.names)
-        database.run(f"UPDATE {codec.kind.table} SET {assignments} WHERE id = ?", (*row, after.id))
+            return database.run(codec.insert, (row[0] or None, *row[1:])).lastrowid or 0
+        database.run(codec.update, (*row, after.id))
         return after.id
 
     def _note(self, codec: Codec, before: Record | None, after: Record | None) -> None:
@@ -626,7 +622,8 @@ class Writer:
         if codec.indexed_text(before) != codec.indexed_text(after):
             for record in (before, after):
                 if record is not None and record.id:
-                    self._to_index.update(fulltext.concerned(self._store.database_to_write(), codec, record))
+                    database, owner = self._store.database_to_write(), codec.owner(record)
+                    self._to_index.update(fulltext.concerned(database, codec, record.id, owner))
 
 
 def _refusal(error: sqlite3.IntegrityError) -> Exception:
@@ -645,9 +642,3 @@ def _nothing_to_reverse(mode: Mode, id: int | None) -> Sentence:
     if mode is Mode.UNDO:
         return Sentence("There is no step {id} to undo.", id=id) if id else Sentence("There is nothing to undo.")
     return Sentence("There is no step {id} to redo.", id=id) if id else Sentence("There is nothing to redo.")
-
-
-def _stale(label: Label, reason: Sentence) -> errors.StaleStep:
-    return errors.StaleStep(
-        "“{step}” cannot be reversed, since {reason}; nothing was changed.", step=words(label), reason=reason
-    )

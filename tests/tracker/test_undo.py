@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.tracker import build
+from tests.tracker.importing.tools import imported
 from tests.tracker.test_store import contents
 from tracker import errors, journal
 from tracker.changes import ChangeSet, Mode
+from tracker.cli.rules import findings
 from tracker.clock import Clock
 from tracker.codec import CODECS
+from tracker.database import Database
 from tracker.labels import words
 from tracker.operations import applications, lookup, naming, roles, stages, tasks, timeline
 from tracker.operations.stages import StageChanges
@@ -358,3 +361,47 @@ def test_undo_of_an_edit_keeps_what_other_records_of_the_application_got_since(s
     assert store.records(Application)[id]._replace().reached is Kind.SAVED
     assert len(found[Event]) == 1
     assert set(found) == set(CODECS)
+
+
+@pytest.fixture
+def thousands(store: Store, tmp_path: Path) -> Store:
+    """A store beside which thousands of applications were imported as one step."""
+    sheet = tmp_path / "many.csv"
+    lines = (f"Harbor {number % 7},Engineer {number},Applied,2026-11-0{number % 9 + 1}" for number in range(2000))
+    sheet.write_text("\n".join(["Company,Title,Status,Date Applied", *lines]), encoding="utf-8")
+    added(store, "Before")
+    imported(store.path, sheet)
+    store.catch_up()
+    assert len(store.records(Application)) == 2001
+    return store
+
+
+def test_a_step_of_thousands_is_undone_and_redone_whole_and_every_listener_and_process_hears(
+    thousands: Store, other: Store
+) -> None:
+    told: list[ChangeSet] = []
+    thousands.subscribe(told.append)
+    assert len(other.records(Application)) == 2001
+    after = contents(thousands)
+    thousands.undo()
+    assert [app.company for app in thousands.records(Application).values()] == ["Before"]
+    assert thousands.containing("harbor") == set()
+    thousands.redo()
+    assert contents(thousands) == after
+    assert thousands.records(Application) == {app.id: app for app in after[Application]}
+    assert len(thousands.containing("harbor")) == 2000
+    assert [changes.is_everything for changes in told] == [True, True]
+    other.catch_up()
+    assert other.records(Application) == thousands.records(Application)
+    with closing(Database(thousands.path)) as database:
+        assert list(findings(database)) == []
+
+
+def test_a_step_of_thousands_of_which_one_has_changed_since_is_refused_and_changes_nothing(thousands: Store) -> None:
+    step = thousands.order().undoable[-1]
+    applications.edit(thousands, [777], {"location": "Berlin"})
+    before = contents(thousands)
+    with pytest.raises(errors.StaleStep, match="changed since"):
+        thousands.undo(step.id)
+    assert contents(thousands) == before
+    assert thousands.records(Application)[777].location == "Berlin"
