@@ -17,8 +17,8 @@ AT_ONCE: Final = 0  # ms until the next part
 LATER: Final = 100  # ms until a part is tried again
 
 
-class Afterwards(QObject):
-    """Does parts of work, each in a turn of its own, once a window has been painted for the first time.
+class Turns(QObject):
+    """Does parts of work, each in a turn of its own, between which the window answers.
 
     A part for which the file is busy is tried again until it is not; what else stands in the way of one is `told`.
     """
@@ -26,20 +26,22 @@ class Afterwards(QObject):
     done = Signal()
     told = Signal(str)
 
-    def __init__(self, window: QWidget, parts: Iterator[Part]) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, parts: Iterator[Part], parent: QObject) -> None:
+        super().__init__(parent)
         self._parts = parts
         self._part: Part | None = None
         self._is_stopped = False
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._go_on)
-        window.installEventFilter(self)
+
+    def start(self, after: int = AT_ONCE) -> None:
+        """Begin after so many ms."""
+        if not self._is_stopped:
+            self._turn.start(after)
 
     def stop(self) -> None:
         """Leave the rest undone: the window closes."""
         self._is_stopped = True
-        self._window.removeEventFilter(self)
         self._turn.stop()
 
     def _go_on(self) -> None:
@@ -50,16 +52,28 @@ class Afterwards(QObject):
         try:
             self._part()
         except errors.Locked:
-            self._turn.start(LATER)
+            self.start(LATER)
             return
         except errors.PursuitError as error:
             self.told.emit(translated(error))
         self._part = None
-        if not self._is_stopped:
-            self._turn.start(AT_ONCE)
+        self.start()
+
+
+class Afterwards(Turns):
+    """Begins once a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, parts: Iterator[Part]) -> None:
+        super().__init__(parts, window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def stop(self) -> None:
+        self._window.removeEventFilter(self)
+        super().stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            self._turn.start(AT_ONCE)
+            self.start()
         return False

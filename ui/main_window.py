@@ -14,7 +14,7 @@ from tracker import paths, queries, settings
 from tracker.records import Layout, View
 from ui import views
 from ui.actions import Actions
-from ui.afterwards import Afterwards
+from ui.afterwards import Afterwards, Turns
 from ui.chosen import Chosen
 from ui.frame.contents import ROLE_PREFIX, VIEW_PREFIX, Contents
 from ui.frame.sidebar import SideBar
@@ -58,6 +58,12 @@ if TYPE_CHECKING:
 
 ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 SOON: Final = ("ui.table", "ui.detail", "ui.readiness")  # what the first deeds need
+IDLE_AFTER: Final = 1000  # ms after everything is there until it is prepared for what may come
+LATER: Final = (  # small bites: while one is brought in, the window does not answer
+    *("ui.agenda", "ui.palette", "ui.new_application", "ui.preferences"),
+    *("tracker.insights", "tracker.charts.panels", "ui.insights"),
+    *("tracker.importing.mapping", "tracker.importing.planning", "tracker.importing.opening", "ui.imports"),
+)
 PAGES: Final = ("board", "table", "agenda", "readiness", "insights", "trash", "settings")
 
 
@@ -99,6 +105,8 @@ class MainWindow(QWidget):
         self._afterwards = Afterwards(self, self._finish())
         self._afterwards.done.connect(self.finished)
         self._afterwards.told.connect(self.session.tell)
+        self._leisure = Turns(self.preparations(), self)
+        self.finished.connect(lambda: self._leisure.start(IDLE_AFTER))
         QGuiApplication.instance().aboutToQuit.connect(self.save_state)  # type: ignore[union-attr]
 
     @cached_property
@@ -231,6 +239,13 @@ class MainWindow(QWidget):
         yield from self.session.search_preparations()
         yield from self.session.fit_preparations()
         yield self.contents.count
+
+    def preparations(self) -> Iterator[Part]:
+        """What opens sooner if it is made, or brought in, before anybody asks for it."""
+        yield lambda: self.detail
+        yield from self.detail.preparations()
+        for module in LATER:
+            yield partial(import_module, module)
 
     def _import(self, given: Given) -> None:
         """Show what would become of rows that were pasted or dropped."""
@@ -473,6 +488,7 @@ class MainWindow(QWidget):
             self.hide()
             return
         self._afterwards.stop()
+        self._leisure.stop()
         self.contents.stop()
         self.save_state()
         self.tasks.wait()

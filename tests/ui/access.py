@@ -135,6 +135,11 @@ def lines_of(view: QAbstractItemView) -> list[str]:
     return [str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "") for index in indexes]
 
 
+def current_line(view: QAbstractItemView) -> str:
+    """What a screen reader says of the row that is the current one."""
+    return lines_of(view)[view.currentIndex().row()]
+
+
 def headings_of(view: QTableView) -> list[str]:
     """What a screen reader says of the columns of a table."""
     sections = range(view.horizontalHeader().count())

@@ -21,7 +21,7 @@ from tracker.settings import Preferences
 from tracker.store import Store
 from ui.agenda import AgendaPage
 from ui.compare_offers import CompareDialog
-from ui.detail.panel import OFFER
+from ui.detail.panel import OFFER, DetailPanel
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -500,6 +500,17 @@ def test_the_posting_is_read_in_the_place_of_the_view_until_another_is_wanted(wi
     window.session.select([2], 2)
     window.open_detail()
     assert window.current_page().isVisible()
+
+
+def test_what_is_slow_to_make_is_prepared_once_the_window_is_idle(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.findChildren(DetailPanel)
+    qtbot.waitUntil(lambda: any(panel.is_made for panel in window.findChildren(DetailPanel)), timeout=5000)
+    made = len(window.detail.findChildren(QWidget))
+    window.session.select([3], 3)  # closed, so that it has a posting and nothing more
+    window.open_detail()
+    parts = window.detail.header, window.detail.overview, window.detail.fit, window.detail.bulk, window.detail.company
+    assert all(part.window() is window for part in parts)
+    assert made > 200
 
 
 def test_rows_of_a_spreadsheet_are_imported_by_keys(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
@@ -30,7 +31,6 @@ from ui.reading_order import in_reading_order, neighbour
 from ui.theme import hairline, set_surface
 
 NARROWEST: Final = 320
-MADE_AFTER: Final = 500  # ms, so that the window is there first
 HEAD_MARGINS: Final = (16, 12, 12, 6)
 TAB_MARGINS: Final = (16, 0, 16, 0)
 PAGE_MARGINS: Final = (16, 12, 16, 16)
@@ -65,28 +65,30 @@ class DetailPanel(QWidget):
         self.session = context.session
         self._shown = self.session.current
         self._stale = EVERY_PART
-        self._is_made = False
+        self._steps = self._ways_to_make()
+        self.is_made = False
         self._is_company_shown = False
         self._is_shown = False
         self._wants_reading = False
         self._is_reading = False
         set_surface(self, "panel")
         self.setMinimumWidth(NARROWEST)
-        QTimer.singleShot(MADE_AFTER, self, self.prepare)
         if application := QApplication.instance():
             application.aboutToQuit.connect(self.commit)  # before the session closes, which connects later
 
+    def preparations(self) -> Iterator[Callable[[], object]]:
+        """What makes the panel, each a part of a frame or two, to be done before it is first seen."""
+        while step := next(self._steps, None):
+            yield step
+
     def prepare(self) -> None:
-        """Make the parts of the panel, unless they are made. It is done once the window stands, or when first seen."""
-        if not self._is_made:
-            self._is_made = True
-            self._make()
-            self._lay_out()
-            self._connect()
+        """Make what is not made yet."""
+        for step in self.preparations():
+            step()
 
     def commit(self) -> bool:
         """Save what was typed anywhere in the panel. False when some of it was refused, and stays where it is."""
-        if not self._is_made:
+        if not self.is_made:
             return True
         sections = [*self._sections().values(), self.company]
         refused = [section for section in sections if not section.commit()]
@@ -97,21 +99,48 @@ class DetailPanel(QWidget):
         self._stale = EVERY_PART
         self._fill()
 
-    def _make(self) -> None:
-        self.header = Header(self.context)
+    def _ways_to_make(self) -> Iterator[Callable[[], object]]:
+        """From the outer to the inner: a widget that comes into another one is dressed anew with all that is in it."""
+        yield self._lay_out
+        yield self._make_overview
+        yield self._make_fit
+        yield self._make_others
+        yield self._make_company
+        yield self._connect
+
+    def _make_overview(self) -> None:
         self.overview = OverviewPage(self.context)
+        self.overview_area = scrolled(self.overview)
+        self._add_page(self.overview_area, self.tr("Overview"))
+
+    def _make_fit(self) -> None:
         self.fit = Fit(self.context)
         self.reading_page = ReadingPage(self.context)
+        self._add_page(self.fit, self.tr("Fit"))
+
+    def _make_others(self) -> None:
         self.posting = Posting(self.context)
         self.files = Files(self.context)
         self.people = People(self.context)
         self.offers = Offers(self.context)
+        self.files_area = scrolled(framed(self.files, LIST_MARGINS))
+        self.people_area = scrolled(framed(self.people, PAGE_MARGINS))
+        self.offers_area = scrolled(framed(self.offers, LIST_MARGINS))
+        self._add_page(framed(self.posting, PAGE_MARGINS), self.tr("Posting"))
+        self._add_page(self.files_area, self.tr("Files"))
+        self._add_page(self.people_area, self.tr("People"))
+        self._add_page(self.offers_area, self.tr("Offer"))
+
+    def _make_company(self) -> None:
         self.bulk = Bulk(self.context)
         self.company = CompanyPage(self.context)
-        self.nothing = plain_label(self.tr("Select an application to see it here."), role="second", wrap=True)
-        self.tabs = QTabBar()
-        self.pages = QStackedWidget()
-        self.stack = QStackedWidget()
+        self.company_area = scrolled(self.company)
+        for page in (self.bulk, self.company_area):
+            self.stack.addWidget(page)
+
+    def _add_page(self, page: QWidget, name: str) -> None:
+        self.pages.addWidget(page)
+        self.tabs.addTab(name)
 
     def _sections(self) -> dict[Part, Section]:
         own: dict[Part, Section] = {
@@ -280,6 +309,7 @@ class DetailPanel(QWidget):
 
     def _connect(self) -> None:
         """All connections between the parts."""
+        self.is_made = True
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._show_current)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -296,37 +326,29 @@ class DetailPanel(QWidget):
         self.bulk.closed.connect(self.closed)
 
     def _lay_out(self) -> None:
-        self.overview_area = scrolled(self.overview)
-        self.files_area = scrolled(framed(self.files, LIST_MARGINS))
-        self.people_area = scrolled(framed(self.people, PAGE_MARGINS))
-        self.offers_area = scrolled(framed(self.offers, LIST_MARGINS))
+        self.tabs = QTabBar()
+        self.pages = QStackedWidget()
+        self.stack = QStackedWidget()
+        self.single = QWidget()
+        self.empty = QWidget()
+        column(self).addWidget(self.stack)
+        for page in (self.empty, self.single):
+            self.stack.addWidget(page)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the application"))
-        pages = (
-            self.overview_area, self.fit, framed(self.posting, PAGE_MARGINS),
-            self.files_area, self.people_area, self.offers_area,
-        )  # fmt: skip
-        names = (
-            self.tr("Overview"), self.tr("Fit"), self.tr("Posting"), self.tr("Files"), self.tr("People"),
-            self.tr("Offer"),
-        )  # fmt: skip
-        for page, name in zip(pages, names, strict=True):
-            self.pages.addWidget(page)
-            self.tabs.addTab(name)
-        self.single = QWidget()
+        self.header = Header(self.context)
         box = column(self.single)
         box.addWidget(framed(self.header, HEAD_MARGINS))
         box.addWidget(framed(self.tabs, TAB_MARGINS))
         box.addWidget(hairline())
         box.addWidget(self.pages, 1)
-        self.empty = QWidget()
-        empty_box = column(self.empty)
-        empty_box.setContentsMargins(*PAGE_MARGINS)
-        empty_box.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        self.company_area = scrolled(self.company)
-        for page in (self.empty, self.single, self.bulk, self.company_area):
-            self.stack.addWidget(page)
-        column(self).addWidget(self.stack)
+        self._lay_out_nothing()
+
+    def _lay_out_nothing(self) -> None:
+        self.nothing = plain_label(self.tr("Select an application to see it here."), role="second", wrap=True)
+        box = column(self.empty)
+        box.setContentsMargins(*PAGE_MARGINS)
+        box.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
 
     def _leave_by_tab(self, *, is_next: bool) -> bool:
         """Go on to what comes after the panel in the window, or before it."""
