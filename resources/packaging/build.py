@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from tracker import __version__, display, whats_new
 SPEC: Final = Path(__file__).with_name("pursuit.spec")
 LINUX: Final = Path(__file__).with_name("linux")
 METAINFO: Final = LINUX / f"{APP_ID}.metainfo.xml"
+GLIBC: Final = re.compile(rb"\0GLIBC_(\d+(?:\.\d+)+)(?=\0)")
 TEXTS: Final = ("CHANGELOG.md", "LICENSE", "README.md")
 
 
@@ -41,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{folder}: {size_of(folder) / 1e6:.0f} MB\n")
+    if oldest := oldest_c_library(folder):
+        sys.stdout.write(f"It starts on systems with glibc {oldest} or newer.\n")
     return 0
 
 
@@ -53,7 +57,7 @@ def build(into: Path) -> Path:
     folder = into / "pursuit"
     for name in TEXTS:
         shutil.copy(ROOT / name, folder)
-    notices.write(folder / "licences")
+    notices.write(folder / "licences", folder / "_internal")
     if sys.platform == "linux":
         add_desktop_files(folder)
     if sys.platform == "darwin":
@@ -109,6 +113,15 @@ def archive(folder: Path, into: Path) -> Path:
 def size_of(folder: Path) -> int:
     """The bytes of all files in a folder; a link counts nothing."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def oldest_c_library(folder: Path) -> str:
+    """The version of glibc that a folder for Linux needs, as its programs and libraries name what they use of it."""
+    programs = [folder / "pursuit", *folder.rglob("*.so"), *folder.rglob("*.so.*")]
+    named = {version for file in programs if file.is_file() for version in GLIBC.findall(file.read_bytes())}
+    return max(
+        (version.decode("ascii") for version in named), key=lambda text: [*map(int, text.split("."))], default=""
+    )
 
 
 def run(command: Sequence[str]) -> None:

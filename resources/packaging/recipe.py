@@ -9,6 +9,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 APP_ID: Final = "org.pursuit.Pursuit"
 SHIPPED_TEXTS: Final = ("CHANGELOG.md", "LICENSE")  # read by the program, or owed to its users
 SOURCES: Final = {".py", ".ts"}  # compiled on their way: modules, and translations
+LANGUAGES: Final = sorted(file.stem.removeprefix("pursuit_") for file in ROOT.glob("resources/translations/*.qm"))
+TIME_ZONES: Final = "tzdata"  # asked for by its name where the system has no such data, as on Windows
 
 # Of the binding the program imports Core, Gui, Network and Widgets; the plugins of these bring all the rest along.
 UNUSED_MODULES: Final = (
@@ -55,6 +57,11 @@ def own_modules(root: Path = ROOT) -> list[str]:
     return [".".join(_without_init(file.relative_to(root).with_suffix("").parts)) for file in files]
 
 
+def unseen_modules(root: Path = ROOT) -> list[str]:
+    """What the analysis must be told of."""
+    return [*own_modules(root), TIME_ZONES]
+
+
 def resource_files(root: Path = ROOT) -> list[Path]:
     """Every data file that the program may read, as the wheel and the built folder must hold it; sorted."""
     folder = root / "resources"
@@ -76,7 +83,7 @@ def is_wanted(destination: str) -> bool:
     if "plugins" in place.parts:
         return _is_wanted_plugin(place.parent.name, name.removeprefix("q"))
     if place.suffix == ".qm" and "PySide6" in place.parts:
-        return name.startswith("qtbase_")
+        return place.stem in {f"qtbase_{language}" for language in LANGUAGES}
     return True
 
 

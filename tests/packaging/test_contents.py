@@ -64,6 +64,7 @@ def test_the_folder_holds_modules_whose_names_are_made_at_run_time() -> None:
     modules = recipe.own_modules()
     assert {f"tracker.cli.{module}" for module in MODULES.values()} | {*SOON, "ui.main_window"} <= set(modules)
     assert "tracker" in modules
+    assert set(recipe.unseen_modules()) == {*modules, "tzdata"}
     assert not [name for name in modules if name.endswith("__init__")]
 
 
@@ -94,6 +95,7 @@ def test_what_the_window_needs_stays(place: str) -> None:
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         r"PySide6\plugins\platforms\qminimal.dll",
         "PySide6/Qt/translations/qtdeclarative_de.qm",
+        "PySide6/Qt/translations/qtbase_pt_BR.qm",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "libQt6Qml.so.6",
         "libgtk-3.so.0",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Final
 import pytest
 
 from resources.packaging import notices
-from resources.packaging.build import archive
+from resources.packaging.build import archive, oldest_c_library
 from resources.packaging.release import Checkout, main, problems, read_checkout, write_sums
 from tracker import __version__
 
@@ -94,10 +95,27 @@ def test_the_archive_unpacks_into_one_folder_and_names_no_user(tmp_path: Path) -
 
 
 def test_the_notices_name_all_that_is_shipped_with_its_licence(tmp_path: Path) -> None:
-    notices.write(tmp_path / "licences")
+    notices.write(tmp_path / "licences", tmp_path)
     text = (tmp_path / "licences" / "NOTICE.txt").read_text(encoding="utf-8")
     for line in ("click 8", "lxml ", "PySide6_Essentials 6", "requests 2", "Python 3"):
         assert f"\n{line}" in text
     assert "\npip " not in text
     assert "GNU LESSER" in (tmp_path / "licences" / "LGPL-3.0.txt").read_text(encoding="utf-8")
     assert any((tmp_path / "licences" / "click").iterdir())
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="Debian and Ubuntu keep such texts")
+def test_the_notices_tell_of_libraries_of_the_system(tmp_path: Path) -> None:
+    for name in ("libc.so.6", "libQt6Core.so.6"):
+        (tmp_path / name).touch()
+    notices.write(tmp_path / "licences", tmp_path)
+    text = (tmp_path / "licences" / "NOTICE.txt").read_text(encoding="utf-8")
+    assert text.endswith("libc.so.6: of Debian's package libc6, system/libc6.txt\n")
+    assert "GNU" in (tmp_path / "licences" / "system" / "libc6.txt").read_text(encoding="utf-8")
+
+
+def test_the_oldest_c_library_is_the_newest_that_any_file_asks_for(tmp_path: Path) -> None:
+    assert oldest_c_library(tmp_path) == ""
+    (tmp_path / "pursuit").write_bytes(b"\x7fELF\0GLIBC_2.9\0GLIBC_2.34\0malloc\0")
+    (tmp_path / "libssl.so.3").write_bytes(b"\x7fELF\0GLIBC_2.2.5\0GLIBC_2.4\0GLIBC_PRIVATE\0")
+    assert oldest_c_library(tmp_path) == "2.34"

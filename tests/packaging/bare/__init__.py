@@ -1,0 +1,1 @@
+"""The built folder tried where there is no Python: `python -m tests.packaging.bare`."""
