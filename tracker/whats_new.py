@@ -10,6 +10,7 @@ from typing import Final
 
 FILE: Final = "CHANGELOG.md"
 SHARED: Final = Path("share", "doc", "pursuit", FILE)  # below the folder of an environment that it is installed into
+UNRELEASED: Final = "Unreleased"  # the heading of what no version has brought yet
 HEADING: Final = re.compile(r"^## (.+)$", re.MULTILINE)
 LINE_END: Final = re.compile(r"(?<!\n)\n *(?![-#\s])")  # within a paragraph or a point
 DATED: Final = re.compile(r"(?P<version>\d+(?:\.\d+)+\S*)(?:, (?P<day>\d{4}-\d{2}-\d{2}))?")

@@ -6,6 +6,7 @@ Run it in an environment that has the packages of pyproject's list `package`. It
 from __future__ import annotations
 
 import argparse
+import gzip
 import platform
 import re
 import shutil
@@ -101,13 +102,33 @@ def metainfo(newest: whats_new.Section | None) -> str:
     return text.replace("</component>", f"{releases}</component>")
 
 
-def archive(folder: Path, into: Path) -> Path:
-    """Pack a built folder as `.tar.gz` that unpacks into a folder named for version and machine; returns the file."""
+def archive(folder: Path, into: Path, moment: int) -> Path:
+    """Pack a built folder as `.tar.gz` that unpacks into a folder named for version and machine; returns the file.
+
+    `moment` is the date of all in it, in seconds since 1970.
+    """
     name = f"pursuit-{__version__}-{sys.platform}-{platform.machine()}"
     target = into / f"{name}.tar.gz"
-    with tarfile.open(target, "w:gz") as tar:
-        tar.add(folder, name, filter=_owned_by_nobody)
+    pack(folder, name, target, moment)
     return target
+
+
+def pack(folder: Path, name: str, target: Path, moment: int) -> None:
+    """Pack a folder as `.tar.gz`, under `name`: the same content gives the same bytes."""
+
+    def even(info: tarfile.TarInfo) -> tarfile.TarInfo:
+        info.uid = info.gid = 0
+        info.uname = info.gname = ""
+        info.mtime = moment
+        info.mode = 0o755 if info.isdir() or info.mode & 0o100 else 0o644
+        return info
+
+    with (
+        target.open("wb") as file,
+        gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=moment) as zipped,
+        tarfile.open(fileobj=zipped, mode="w", format=tarfile.PAX_FORMAT) as tar,
+    ):
+        tar.add(folder, name, filter=even)  # in the order of the names
 
 
 def size_of(folder: Path) -> int:
@@ -129,12 +150,6 @@ def run(command: Sequence[str]) -> None:
     done = subprocess.run(command, cwd=ROOT, check=False)
     if done.returncode:
         raise BuildError(f"{' '.join(command[:4])} ended with {done.returncode}; what it said is above.")
-
-
-def _owned_by_nobody(info: tarfile.TarInfo) -> tarfile.TarInfo:
-    info.uid = info.gid = 0
-    info.uname = info.gname = ""
-    return info
 
 
 if __name__ == "__main__":

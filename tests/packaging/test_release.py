@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import subprocess
 import tarfile
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from resources.packaging import notices
-from resources.packaging.build import archive, oldest_c_library
-from resources.packaging.release import Checkout, main, problems, read_checkout, write_sums
+from resources.packaging.build import BuildError, archive, oldest_c_library
+from resources.packaging.release import (
+    VERSION_FILE,
+    Checkout,
+    main,
+    missing_in_source,
+    moment_of_commit,
+    pack_evenly,
+    prepare,
+    problems,
+    read_checkout,
+    write_sums,
+)
 from tracker import __version__
 
 HEAD: Final = "a" * 40
+MOMENT: Final = 1_700_000_000  # seconds since 1970
 CHANGES: Final = "# Changes\n\n## 0.3.0, 2026-11-24\n\n- New.\n\n## 0.2.0, 2026-01-01\n\n- Old.\n"
 
 
@@ -40,8 +54,9 @@ def test_a_clean_tagged_version_with_its_changes_can_be_released() -> None:
         (checkout(changelog="# Changes\n\n## Unreleased\n\n- New.\n"), "must begin with “## 0.3.0, ”"),
         (checkout(changelog=CHANGES.replace(", 2026-11-24", "")), "and the day"),
         (checkout(changelog=""), "CHANGELOG.md must begin"),
+        (checkout(changelog="# Changes\n\n## 0.3.0, 2026-11-24\n\n## 0.2.0\n\n- Old.\n"), "says nothing below"),
     ],
-    ids=["changed", "no tag", "another commit", "another version", "unreleased", "no day", "no changes"],
+    ids=["changed", "no tag", "another commit", "another version", "unreleased", "no day", "no changes", "no words"],
 )
 def test_whatever_does_not_agree_is_named(state: Checkout, words: str) -> None:
     (problem,) = problems("v0.3.0", state)
@@ -63,6 +78,9 @@ def test_the_checkout_is_read_from_git(tmp_path: Path) -> None:
     assert (clean.changed, clean.version, clean.changelog) == ((), __version__, CHANGES)
     assert clean.head == clean.tagged != ""
     (tmp_path / "new file.py").touch()
+    assert missing_in_source(["pursuit-0.3.0/main.py"], tmp_path) == ["CHANGELOG.md"]
+    assert missing_in_source(["pursuit-0.3.0/CHANGELOG.md"], tmp_path) == []
+    assert moment_of_commit(tmp_path) > MOMENT
     changed = read_checkout("v0.4.0", tmp_path)
     assert (len(changed.changed), changed.tagged) == (1, "")
 
@@ -87,11 +105,62 @@ def test_the_archive_unpacks_into_one_folder_and_names_no_user(tmp_path: Path) -
     folder.mkdir()
     (folder / "pursuit").write_bytes(b"program")
     (folder / "pursuit").chmod(0o755)
-    with tarfile.open(archive(folder, tmp_path)) as tar:
+    with tarfile.open(archive(folder, tmp_path, MOMENT)) as tar:
         members = tar.getmembers()
     assert {member.name.partition("/")[0].startswith(f"pursuit-{__version__}-") for member in members} == {True}
     assert {(member.uid, member.uname) for member in members} == {(0, "")}
+    assert {member.mtime for member in members} == {MOMENT}
     assert members[-1].mode & 0o111
+
+
+def test_an_archive_that_was_made_at_another_time_by_another_user_gets_the_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.tar.gz", tmp_path / "second.tar.gz"
+    for file, moment, mode, names in ((first, 1, 0o600, "ab"), (second, 2, 0o644, "ba")):
+        with tarfile.open(file, "w:gz") as tar:
+            for name in names:
+                member = tarfile.TarInfo(f"pursuit-0.3.0/{name}")
+                member.mtime, member.mode, member.uname, member.size = moment, mode, f"user{moment}", 1
+                tar.addfile(member, io.BytesIO(name.encode()))
+    assert first.read_bytes() != second.read_bytes()
+    for file in (first, second):
+        pack_evenly(file, MOMENT)
+    assert first.read_bytes() == second.read_bytes()
+    with tarfile.open(first) as tar:
+        assert [member.name for member in tar if member.isfile()] == ["pursuit-0.3.0/a", "pursuit-0.3.0/b"]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A checkout with changes that are not released."""
+    (tmp_path / "tracker").mkdir()
+    (tmp_path / VERSION_FILE).write_text('"""Pursuit."""\n\n__version__ = "0.2.0"\n', encoding="utf-8")
+    (tmp_path / "CHANGELOG.md").write_text(CHANGES.replace("0.3.0, 2026-11-24", "Unreleased"), encoding="utf-8")
+    return tmp_path
+
+
+def test_preparing_writes_version_and_day_where_they_stand(tree: Path) -> None:
+    prepare("v0.3.0", date(2026, 11, 24), tree)
+    assert (tree / "CHANGELOG.md").read_text(encoding="utf-8") == CHANGES
+    assert (tree / VERSION_FILE).read_text(encoding="utf-8") == '"""Pursuit."""\n\n__version__ = "0.3.0"\n'
+
+
+@pytest.mark.parametrize(
+    ("tag", "changelog", "words"),
+    [
+        ("0.3.0", None, "such as v0.2.0"),
+        ("v0.3", None, "such as v0.2.0"),
+        ("v0.3.0", CHANGES, "must begin with “## Unreleased”"),
+        ("v0.3.0", "# Changes\n\n## Unreleased\n\n## 0.2.0\n\n- Old.\n", "and what is new"),
+    ],
+)
+def test_what_cannot_be_prepared_is_left_as_it_is(tree: Path, tag: str, changelog: str | None, words: str) -> None:
+    if changelog:
+        (tree / "CHANGELOG.md").write_text(changelog, encoding="utf-8")
+    before = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    with pytest.raises(BuildError, match=words):
+        prepare(tag, date(2026, 11, 24), tree)
+    assert (tree / "CHANGELOG.md").read_text(encoding="utf-8") == before
+    assert "0.2.0" in (tree / VERSION_FILE).read_text(encoding="utf-8")
 
 
 def test_the_notices_name_all_that_is_shipped_with_its_licence(tmp_path: Path) -> None:
