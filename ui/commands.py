@@ -104,9 +104,10 @@ class Commands(QObject):
             open_link(self._window, selected[0].url)
 
     def _copy_link(self) -> None:
-        (application,) = self._session.selected()
-        QGuiApplication.clipboard().setText(application.url or "")
-        self._session.tell(self.tr("The link is copied."))
+        selected = self._session.selected()
+        if len(selected) == 1 and selected[0].url:
+            QGuiApplication.clipboard().setText(selected[0].url)
+            self._session.tell(self.tr("The link is copied."))
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self._context.actions, self._chosen, self._window).exec()
