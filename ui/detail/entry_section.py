@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from ui.detail.entries import Entries
 from ui.detail.forms import RecordForm
@@ -63,7 +63,7 @@ class EntrySection(Section):
         fill(form)
         self.open_key = key
         self.entries.open_form(form, key)
-        form.setFocus()
+        form.setFocus(Qt.FocusReason.TabFocusReason)  # so that what is typed replaces what is there
         scroll_to(form)
 
     def commit(self) -> bool:

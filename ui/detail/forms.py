@@ -62,7 +62,7 @@ class RecordForm(QWidget):
         self.ok = QPushButton(self.tr("Add"))
         self.cancel = link_button(self.tr("Cancel"), self.drop)
         self.ok.setAutoDefault(False)
-        self.ok.clicked.connect(self.finish)
+        self.ok.clicked.connect(lambda _checked: self.finish(is_asked=True))
         self.buttons = QHBoxLayout()
         self.box = column(self, spacing=6)
         self.box.setContentsMargins(*MARGINS)
@@ -116,11 +116,14 @@ class RecordForm(QWidget):
         for name, field in self.by_name.items():
             field.show_value(values[name], self.record)
 
-    def finish(self) -> bool:
-        """Save or add what was typed, and close. False when it was refused: then it stays open with the reason."""
+    def finish(self, *, is_asked: bool = False) -> bool:
+        """Save or add what was typed, and close. False when it was refused: then it stays open with the reason.
+
+        A new record that nobody touched is added only where that is asked for.
+        """
         if not commit_all(self.by_name.values()):
             return False
-        if self.record is None and self.is_touched:
+        if self.record is None and (is_asked or self.is_touched):
             return self._add_new()
         self.closed.emit()
         return True
@@ -174,7 +177,7 @@ class RecordForm(QWidget):
 
     def _on_enter(self, is_strong: bool) -> None:
         if is_strong or self._enter_finishes:
-            self.finish()
+            self.finish(is_asked=True)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and not is_within(now, self):

@@ -43,7 +43,7 @@ class InterviewForm(RecordForm):
     """
 
     def __init__(self, context: Context, add: Add, edit: Edit, *, today: Today) -> None:
-        super().__init__(add, edit)
+        super().__init__(add, edit, enter_finishes=True)
         self._session = context.session
         self._today = today
         write, icons = self.writer, context.icons
@@ -86,8 +86,8 @@ class InterviewForm(RecordForm):
         self.open_button = self._link_button(context)
         self._lay_out()
 
-    def finish(self) -> bool:
-        return (self.record is None or self.questions.commit()) and super().finish()
+    def finish(self, *, is_asked: bool = False) -> bool:
+        return (self.record is None or self.questions.commit()) and super().finish(is_asked=is_asked)
 
     def show_stored(self, values: Mapping[str, Any]) -> None:
         super().show_stored(values)

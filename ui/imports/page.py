@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Final
+from weakref import finalize
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -39,7 +41,7 @@ class ImportPage(Page):
 
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._folder: TemporaryDirectory[str] | None = None  # of what was pasted
+        self._remove_pasted: finalize[..., ImportPage] | None = None
         self.job = Import(self.session, tasks, self)
         self.line = StepLine()
         self.file = FileStep()
@@ -71,7 +73,7 @@ class ImportPage(Page):
             FILE: self.file.choose,
             COLUMNS: self.columns.table,
             WORDS: self.words.table,
-            PREVIEW: self.preview.table,
+            PREVIEW: self.preview.table if self._has_open_rows() else self.next,
             DONE: self.next,
         }
         widgets[self.stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,10 +92,16 @@ class ImportPage(Page):
 
     def open_rows(self, text: str) -> None:
         """Begin with rows that were copied from a spreadsheet."""
-        self._folder = TemporaryDirectory()  # the one of what was pasted before goes with its file
+        self._forget_pasted()
+        folder = Path(mkdtemp(prefix="pursuit-"))
+        self._remove_pasted = finalize(self, rmtree, folder, ignore_errors=True)  # at the latest when the program ends
         overview = self.session.overview
         known = known_places(stage_places(stages_in_order(overview.stages)))
-        self.open_file(write_rows(text, Path(self._folder.name), known, overview.today))
+        self.open_file(write_rows(text, folder, known, overview.today))
+
+    def _forget_pasted(self) -> None:
+        if self._remove_pasted:
+            self._remove_pasted()
 
     def _lay_out(self) -> None:
         for step in (self.file, self.columns, self.words, self.preview, self.done):
@@ -164,6 +172,7 @@ class ImportPage(Page):
 
     def _begin_anew(self) -> None:
         self.job.forget()
+        self._forget_pasted()
         set_label(self.note, "")
         self._go(FILE)
 
@@ -199,6 +208,9 @@ class ImportPage(Page):
         if step == PREVIEW:
             return self.tr("Import {number}").format(number=locale().toString(self._to_write()))
         return self.tr("Next")
+
+    def _has_open_rows(self) -> bool:
+        return self.job.plan is None or self.job.plan.counts[Result.NEEDS_ANSWER] > 0 or not self._to_write()
 
     def _to_write(self) -> int:
         return self.job.plan.to_write if self.job.plan else 0

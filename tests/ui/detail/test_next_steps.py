@@ -77,6 +77,34 @@ def test_a_task_is_added_with_its_day_in_one_line(desk: Desk) -> None:
     assert focused() is desk.next_steps.add_task
 
 
+def test_an_interview_is_added_as_it_is_suggested_if_that_is_asked_for(desk: Desk) -> None:
+    QTest.mouseClick(desk.next_steps.add_interview, Left)
+    QTest.mouseClick(desk.next_steps.form("interview").ok, Left)
+    (interview,) = desk.session.store.records(Interview).values()
+    assert interview.day == day(7)
+
+
+def test_what_is_typed_first_replaces_the_suggested_day_and_enter_adds(desk: Desk) -> None:
+    QTest.mouseClick(desk.next_steps.add_interview, Left)
+    QTest.keyClicks(focused(), "2 Dec")
+    press(Key.Key_Return)
+    (interview,) = desk.session.store.records(Interview).values()
+    assert interview.day == date(2026, 12, 2)
+
+
+def test_a_suggested_interview_is_not_added_by_leaving_it(desk: Desk) -> None:
+    QTest.mouseClick(desk.next_steps.add_interview, Left)
+    desk.panel.tabs.setFocus()
+    assert desk.next_steps.open_key is None
+    assert not desk.session.store.records(Interview)
+
+
+def test_a_task_without_words_says_what_is_missing(desk: Desk) -> None:
+    QTest.mouseClick(desk.next_steps.add_task, Left)
+    press(Key.Key_Return)
+    assert desk.next_steps.form("task").problem.text()
+
+
 def test_a_task_that_is_being_typed_is_added_on_leaving(desk: Desk) -> None:
     desk.next_steps.new_task()
     QTest.keyClicks(focused(), "Call back")
