@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 
 from tracker import errors, files, schema
 from tracker.database import explained, first_bytes
-from tracker.rollback import Rollback, read_rollback
+from tracker.rollback import START, Rollback, read_rollback
 
 MAGIC: Final = b"SQLite format 3\0"
 HEADER_SIZE: Final = 100
 TICK: Final = 0.02  # seconds in which a file that changes gets another date
 LOOKS: Final = 50
+WHAT_IT_IS: Final = (*range(18), *range(20, 24), *range(56, 60), *range(68, 72))  # magic, sizes, encoding, application
 WAL: Final = 2  # the file format version that a database in WAL mode has
 
 
@@ -22,6 +23,7 @@ class Header(NamedTuple):
 
     write_version: int
     change_counter: int
+    schema_cookie: int
     user_version: int
     application_id: int
 
@@ -72,6 +74,7 @@ def _header(data: bytes) -> Header:
     return Header(
         write_version=data[18],
         change_counter=int.from_bytes(data[24:28]),
+        schema_cookie=int.from_bytes(data[40:44]),
         user_version=int.from_bytes(data[60:64]),
         application_id=int.from_bytes(data[68:72]),
     )
@@ -110,13 +113,31 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 def _is_strange(path: Path, journal: Path) -> bool:
     rollback = read_rollback(journal)
-    return rollback is not None and not _leads_here(rollback, read_header(path), path.stat().st_size)
+    return rollback is not None and not _leads_here(rollback, first_bytes(path, START), path.stat().st_size)
 
 
-def _leads_here(rollback: Rollback, present: Header, size: int) -> bool:
-    """Whether the first page, which counts the changes, is the same before or one change back; or neither it nor the
-    size of the file has changed."""
+def _leads_here(rollback: Rollback, present: bytes, size: int) -> bool:
+    """Whether the start of the first page, which counts the changes, is the same before, or one change back; or neither
+    it nor the size of the file has changed."""
     if rollback.first_page is None:
         return rollback.pages == -(-size // rollback.page_size)
-    before = _header(rollback.first_page)
-    return before.application_id == present.application_id and present.change_counter - before.change_counter in {0, 1}
+    before, now = _header(rollback.first_page), _header(present)
+    if size < rollback.pages * rollback.page_size:  # a transaction makes the file no smaller
+        return False
+    if now.change_counter == before.change_counter:
+        return present == rollback.first_page
+    return now.change_counter == before.change_counter + 1 and _may_follow(rollback.first_page, present)
+
+
+def _may_follow(before: bytes, now: bytes) -> bool:
+    """Whether one transaction can have made this first page of the other.
+
+    What the file is never changes. The list of tables, which begins behind the header, is another one only with another
+    schema, and schemas and versions only grow.
+    """
+    if any(before[place] != now[place] for place in WHAT_IT_IS):
+        return False
+    old, new = _header(before), _header(now)
+    if old.user_version > new.user_version or old.schema_cookie > new.schema_cookie:
+        return False
+    return old.schema_cookie < new.schema_cookie or before[HEADER_SIZE:] == now[HEADER_SIZE:]

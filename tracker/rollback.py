@@ -12,7 +12,7 @@ SEGMENT: Final = struct.Struct(">8sI4xIII")  # magic, records, (nonce,) pages, s
 TO_THE_END: Final = 0xFFFFFFFF  # as many records as the file has room for
 LARGEST: Final = 65_536  # bytes of a page, and of a sector
 AROUND: Final = 8  # bytes of a record around its page: the page's number and a checksum
-START: Final = 100  # bytes of a page that are of interest: those of the database's header
+START: Final = 512  # bytes of a page that are of interest: the smallest page, which a disk writes whole or not at all
 
 
 class Rollback(NamedTuple):

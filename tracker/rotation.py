@@ -71,7 +71,9 @@ def keep_before(database: Path, why: str) -> None:
     try:
         keep_if_changed(database, datetime.now(UTC), why)
     except errors.DatabaseError as error:
-        raise type(error)(f"No back-up could be made first, so nothing was begun: {error}") from error
+        raise type(error)(
+            "No back-up could be made first, so nothing was begun: {reason}", reason=error.args[0]
+        ) from error
 
 
 def contents(path: Path) -> Contents:

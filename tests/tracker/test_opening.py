@@ -247,6 +247,33 @@ def test_the_journal_of_another_database_is_never_played_back(file: Path, commit
     assert tag_names(file) == ["kept"]
 
 
+def counter(path: Path) -> int:
+    return header.read_header(path).change_counter
+
+
+def change(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE tag SET name = name || 'x'")
+
+
+@pytest.mark.parametrize("apart", [0, 1])
+def test_the_journal_of_a_database_that_was_changed_as_often_is_not_played_back(file: Path, apart: int) -> None:
+    """Counts of changes that fit do not make the first page the same."""
+    other = file.with_name("other.db")
+    with closing(build.new_store(other)) as store:
+        build.insert(store, Tag(0, "theirs " + "x" * 200_000))
+    while counter(other) < counter(file):
+        change(other)
+    while counter(file) < counter(other) + apart:
+        change(file)
+    cut_off(other, "UPDATE tag SET name = 'half done'")
+    other.with_name("other.db-journal").rename(file.with_name(file.name + "-journal"))
+    before = file.read_bytes()
+    with pytest.raises(errors.Foreign, match="lies beside"):
+        Store.open(file)
+    assert file.read_bytes() == before
+
+
 def test_the_journal_of_a_later_state_is_not_played_back_into_an_older_copy(file: Path) -> None:
     older = file.read_bytes()
     with closing(Store.open(file)) as store:

@@ -10,7 +10,7 @@ import pytest
 from tracker.rollback import MAGIC, TO_THE_END, read_rollback
 
 SECTOR = PAGE = 512
-HEADER = b"SQLite format 3\0".ljust(100, b"h")
+HEADER = b"SQLite format 3\0".ljust(512, b"h")
 
 
 def segment(*numbers: int, count: int | None = None, pages: int = 40, sector: int = SECTOR, page: int = PAGE) -> bytes:
