@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from tracker import backups, errors, files, paths
 from tracker.database import Database, explained
 from tracker.header import check_header
+from tracker.sentences import Sentence
 
 AUTOMATIC: Final = "automatic"
 BEFORE_IMPORT: Final = "before-import"
@@ -71,9 +72,8 @@ def keep_before(database: Path, why: str) -> None:
     try:
         keep_if_changed(database, datetime.now(UTC), why)
     except errors.DatabaseError as error:
-        raise type(error)(
-            "No back-up could be made first, so nothing was begun: {reason}", reason=error.args[0]
-        ) from error
+        sentence = Sentence("No back-up could be made first, so nothing was begun: {reason}", reason=error.args[0])
+        raise type(error)(sentence) from error
 
 
 def contents(path: Path) -> Contents:
@@ -107,8 +107,9 @@ def thin(database: Path, now: datetime) -> list[Path]:
     _remove_left_over(database, now)
     going = outdated(kept(database), now)
     for copy in going:
-        with suppress(FileNotFoundError), explained(copy.path):
-            copy.path.unlink()
+        with explained(copy.path):
+            for ending in ("", *backups.SIDE_FILES):
+                copy.path.with_name(copy.path.name + ending).unlink(missing_ok=True)
     return [copy.path for copy in going]
 
 

@@ -7158,6 +7158,10 @@
         <translation>„{title}“ nach {stage} verschieben</translation>
     </message>
     <message>
+        <source>No back-up could be made first, so nothing was begun: {reason}</source>
+        <translation>Zuvor konnte keine Sicherung erstellt werden, daher wurde nichts begonnen: {reason}</translation>
+    </message>
+    <message>
         <source>No row has the status “{word}”; there are {known}.</source>
         <translation>Keine Zeile hat den Status „{word}“; es gibt {known}.</translation>
     </message>

@@ -95,6 +95,22 @@ def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
     assert len(list(folder.iterdir())) == 4
 
 
+def test_a_back_up_that_has_had_its_time_takes_its_journal_along(store: Store) -> None:
+    """What a restore has set aside may have the journal of a crash beside it."""
+    for days in (900, 0):
+        build.insert(store, Tag(0, f"{days}"))
+        copy = rotation.keep_if_changed(store.path, NOW - timedelta(days=days + 400))
+        assert copy
+        copy.with_name(f"{copy.name}-journal").write_bytes(b"")
+    build.insert(store, Tag(0, "now"))
+    for number in range(40):
+        build.insert(store, Tag(0, f"tag {number}"))
+        rotation.keep_if_changed(store.path, NOW - timedelta(days=300 - 7 * number))
+    names = {path.name for path in paths.backups(store.path).iterdir()}
+    assert not any("2023" in name for name in names)
+    assert {name for name in names if name.endswith("-journal")} <= {f"{name}-journal" for name in names}
+
+
 @given(MOMENTS)
 def test_of_two_days_all_stay_and_of_each_later_day_week_and_month_the_newest(minutes: list[int]) -> None:
     found = copies(minutes)
