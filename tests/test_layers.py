@@ -24,7 +24,7 @@ ORDER = [
     ["bootstrap", "display", "sentences", "errors", "clock", "paths", "settings", "recent", "files", "whats_new"],
     ["crash_reports", "last_words"],
     ["records"],
-    ["text", "days", "pay", "money", "zones"],
+    ["text", "days", "weeks", "pay", "money", "zones"],
     ["changes", "codec", "labels", "stage_names"],
     ["locks", "database", "published", "schema", "rollback", "header", "soundness", "backups", "rotation", "opening"],
     ["fulltext", "journal", "consistency"],

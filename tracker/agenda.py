@@ -13,13 +13,13 @@ from tracker import zones
 from tracker.cadence import Cadence, Proposal
 from tracker.overview import Overview, Row
 from tracker.records import Interview, Kind, Offer, Rule, Snoozed, Task
+from tracker.weeks import MONDAY, last_of_week
 
 USUAL_MINUTES: Final = 60  # of an interview whose length is not known
-SUNDAY: Final = 6
 
 
 class Section(StrEnum):
-    """Where an entry stands, in the order of the list. This week ends with the coming Sunday."""
+    """Where an entry stands, in the order of the list. This week ends on the day before the next one begins."""
 
     OVERDUE = "overdue"
     TODAY = "today"
@@ -124,14 +124,14 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._for: tuple[date, Cadence] | None = None
+        self._for: tuple[date, Cadence, int] | None = None
         self._tasks: dict[int, tuple[Task, Row | None, Entry | None]] = {}
         self._rows: dict[int, tuple[Row, tuple[Entry, ...]]] = {}
 
-    def begin(self, today: date, cadence: Cadence) -> None:
+    def begin(self, today: date, cadence: Cadence, week_start: int) -> None:
         """Forget all that was found on another day or by other rules."""
-        if self._for != (today, cadence):
-            self._for = today, cadence
+        if self._for != (today, cadence, week_start):
+            self._for = today, cadence, week_start
             self._tasks.clear()
             self._rows.clear()
 
@@ -154,14 +154,15 @@ def entries(
     now: datetime | None = None,
     own: tzinfo | None = None,
     cadence: Cadence | None = None,
+    week_start: int = MONDAY,
     memory: Memory | None = None,
 ) -> tuple[Entry, ...]:
     """Everything that waits for the user, in order of section, day and time.
 
-    `own` is the user's zone, None for that of the system. `now` tells which interviews have ended. With a `memory`
-    only what changed since is looked at anew.
+    `own` is the user's zone, None for that of the system. `now` tells which interviews have ended, `week_start` is the
+    day on which a week begins (`tracker.weeks`). With a `memory` only what changed since is looked at anew.
     """
-    agenda = _Agenda(overview, now or overview.now(), own, cadence or Cadence(), memory or Memory())
+    agenda = _Agenda(overview, now or overview.now(), own, cadence or Cadence(), week_start, memory or Memory())
     return tuple(sorted(agenda.all(), key=_order))
 
 
@@ -219,15 +220,23 @@ def _planned(overview: Overview) -> Iterator[Interview]:
 class _Agenda:
     """Gathers the entries of one moment."""
 
-    def __init__(self, overview: Overview, now: datetime, own: tzinfo | None, cadence: Cadence, memory: Memory) -> None:
+    def __init__(
+        self,
+        overview: Overview,
+        now: datetime,
+        own: tzinfo | None,
+        cadence: Cadence,
+        week_start: int,
+        memory: Memory,
+    ) -> None:
         self._overview = overview
         self._today = overview.today
-        self._week_ends = self._today + timedelta(days=SUNDAY - self._today.weekday())
+        self._week_ends = last_of_week(self._today, week_start)
         self._now = now
         self._own = own
         self._cadence = cadence
         self._memory = memory
-        memory.begin(overview.today, cadence)
+        memory.begin(overview.today, cadence, week_start)
 
     def all(self) -> Iterator[Entry]:
         yield from self._tasks()

@@ -13,6 +13,7 @@ from tracker import files, paths
 
 Look = Literal["system", "light", "dark"]
 Language = Literal["system", "en", "de"]
+WeekStart = Literal["language", "monday", "sunday", "saturday"]
 DAYS: Final = ("follow_up_days", "thank_you_days", "answer_offer_days", "most_follow_ups")
 MOST_DAYS: Final = 365
 SWITCHES: Final = ("reminders", "stay_in_tray")
@@ -23,6 +24,7 @@ MOST_KEYS, KEY_LENGTH = 4, 60  # of one command
 LONGEST_NAME: Final = 200  # characters
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
+WEEK_STARTS: tuple[WeekStart, ...] = ("language", "monday", "sunday", "saturday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Preferences:
     offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can. The
     goals of the insights are so many applications and contacts a week, 0 for none. `zoom` is the size of the text in
     percent, `default_search` the name of the search that a new application belongs to, empty for the newest that runs.
-    `shortcuts` are the keys of commands that are not the usual ones, by the name of the command.
+    `week_start` is the day on which a week begins. `shortcuts` are the keys of commands that are not the usual ones, by
+    the name of the command.
     """
 
     look: Look = "system"
     language: Language = "system"
+    week_start: WeekStart = "language"
     follow_up_days: int = 7
     thank_you_days: int = 1
     answer_offer_days: int = 1
@@ -82,6 +86,7 @@ def _is_name(value: Any) -> bool:
 SOUND: Final[Mapping[str, Callable[[Any], bool]]] = {
     "look": _is_one_of(*LOOKS),
     "language": _is_one_of(*LANGUAGES),
+    "week_start": _is_one_of(*WEEK_STARTS),
     **dict.fromkeys(DAYS, _is_number(0, MOST_DAYS)),
     "currency": _is_currency,
     **dict.fromkeys(SWITCHES, _is_switch),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.settings import Preferences, change_preferences
 from ui.session import Session
+from ui.weeks import use_week_start
 
 
 class Chosen(QObject):
@@ -20,6 +21,8 @@ class Chosen(QObject):
         super().__init__(parent)
         self.value = value
         self._session = session
+        self.changed.connect(self._use)
+        self._use()
 
     def take(self, value: Preferences) -> None:
         """Follow what was chosen, and kept, in another window."""
@@ -38,3 +41,7 @@ class Chosen(QObject):
             self.value = after
             self._session.tell(self.tr("The choice could not be kept: {reason}").format(reason=error.strerror))
         self.changed.emit()
+
+    def _use(self) -> None:
+        """What concerns the whole application; it is so before anybody else hears of a change."""
+        use_week_start(self.value.week_start)

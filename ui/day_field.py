@@ -15,6 +15,7 @@ from ui.editing import ParsedField, Write
 from ui.icons import Icons
 from ui.theme import calm_calendar
 from ui.typed_days import day_text, typed_day_or_none, typed_time
+from ui.weeks import week_start
 from ui.words import time_words
 
 Today = Callable[[], date]
@@ -92,6 +93,7 @@ class CalendarPopup(QFrame):
         self.days.setDateRange(FIRST_DAY, LAST_DAY)
         self.days.setAccessibleName(self.tr("Calendar"))
         calm_calendar(self.days)
+        self.days.setFirstDayOfWeek(Qt.DayOfWeek(week_start()))
         self._name_buttons()
         self.days.activated.connect(self._take)
         self.days.clicked.connect(self._take)

@@ -13,23 +13,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.day_field import CalendarPopup
 from ui.plain import mnemonic_safe
+from ui.weeks import next_week
 from ui.words import near_words
 
 FEW_DAYS: Final = 3
-DAYS_OF_A_WEEK: Final = 7
 
 translate = QCoreApplication.translate
 
 
 def snooze_days(today: date) -> list[tuple[str, date]]:
     """The days that are offered, with their words."""
-    monday = today + timedelta(DAYS_OF_A_WEEK - today.weekday())
-    soon = today + timedelta(FEW_DAYS)
+    soon, later = today + timedelta(FEW_DAYS), next_week(today)
     text = translate("Snooze", "{when} ({day})")
     return [
         (translate("Snooze", "Snooze until tomorrow"), today + timedelta(1)),
         (text.format(when=translate("Snooze", "Snooze for 3 days"), day=near_words(soon, today)), soon),
-        (text.format(when=translate("Snooze", "Snooze until next week"), day=near_words(monday, today)), monday),
+        (text.format(when=translate("Snooze", "Snooze until next week"), day=near_words(later, today)), later),
     ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.chosen import Chosen
 from ui.session import Session
+from ui.weeks import week_start
 
 if TYPE_CHECKING:
     from tracker.agenda import Entry, Memory
@@ -43,7 +44,9 @@ class Upcoming(QObject):
 
             self._memory = self._memory or agenda.Memory()
             rules = cadence.cadence_of(self._chosen.value)
-            self._found = agenda.entries(self._session.overview, cadence=rules, memory=self._memory)
+            self._found = agenda.entries(
+                self._session.overview, cadence=rules, week_start=week_start(), memory=self._memory
+            )
         return self._found
 
     def waiting(self) -> int:

@@ -4851,6 +4851,10 @@
         <source>The keys of every command can be changed.</source>
         <translation>Die Tasten jedes Befehls lassen sich ändern.</translation>
     </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
 </context>
 <context>
     <name>PreviewStep</name>
@@ -5549,6 +5553,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A week begins</source>
+        <translation>Eine Woche beginnt</translation>
+    </message>
+    <message>
         <source>Applications to send</source>
         <translation>Bewerbungen verschicken</translation>
     </message>
@@ -5603,6 +5611,10 @@
     <message>
         <source>a week</source>
         <translation>pro Woche</translation>
+    </message>
+    <message>
+        <source>as the language has it</source>
+        <translation>wie in der Sprache üblich</translation>
     </message>
     <message>
         <source>days</source>

@@ -10,6 +10,7 @@ from tracker.insights import Filter, Insights
 from tracker.operations import applications, lookup
 from tracker.overview import Overview
 from tracker.store import Store
+from tracker.weeks import MONDAY
 
 Step = tuple[int, str]
 """So many days before today, into which stage or outcome."""
@@ -31,9 +32,9 @@ def tell(store: Store, *steps: Step, **fields: object) -> int:
     return id
 
 
-def counted(store: Store, chosen: Filter = Filter()) -> Insights:  # noqa: B008  (a constant)
+def counted(store: Store, chosen: Filter = Filter(), week_start: int = MONDAY) -> Insights:  # noqa: B008  (a constant)
     """What is counted of the file as it is now."""
-    return insights.insights_of(insights.read(store.path, TODAY), chosen)
+    return insights.insights_of(insights.read(store.path, TODAY, week_start), chosen)
 
 
 def listed(store: Store, text: str) -> set[int]:

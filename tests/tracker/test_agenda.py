@@ -87,6 +87,15 @@ def test_each_thing_stands_where_its_day_belongs(store: Store) -> None:
     assert [entry.what for entry in found(store)] == ["late", "now", "Sunday", "Monday", "some day"]
 
 
+@pytest.mark.parametrize(("week_start", "last"), [(1, 5), (7, 4), (6, 3)])  # 24 November 2026 is a Tuesday
+def test_this_week_ends_before_the_day_on_which_weeks_begin(store: Store, week_start: int, last: int) -> None:
+    for ahead in range(1, 8):
+        build.task(store, None, str(ahead), due=TODAY + days(ahead))
+    entries = agenda.entries(Overview(store), now=NOON, own=UTC, week_start=week_start)
+    this_week = [entry.what for entry in entries if entry.section is Section.WEEK]
+    assert this_week == [str(ahead) for ahead in range(1, last + 1)]
+
+
 def test_a_task_of_its_own_shows_no_application(store: Store) -> None:
     build.task(store, None, "Mend the resume", due=TODAY)
     (entry,) = found(store)

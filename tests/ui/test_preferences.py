@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,12 +19,15 @@ from tracker.operations import naming
 from tracker.records import Search, Tag
 from tracker.settings import Preferences
 from ui.chosen import Chosen
+from ui.day_field import CalendarPopup
 from ui.new_application import NewApplicationDialog
 from ui.pages import Context
 from ui.preferences import PreferencesPage, specs
 from ui.preferences.form import ChoiceField, NumberField, RemindersForm
+from ui.weeks import next_week, week_start
 
 Key = Qt.Key
+TUESDAY = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -168,10 +172,25 @@ def test_the_size_of_the_text_and_goals_are_kept(page: PreferencesPage) -> None:
     assert (kept.zoom, kept.applications_a_week) == (110, 1)
 
 
+def test_a_week_begins_as_the_language_has_it_or_as_was_chosen(page: PreferencesPage, qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        assert (week_start(), next_week(TUESDAY)) == (7, date(2026, 11, 30))  # a Sunday is no day of work
+        choose(page, page.weeks.fields["week_start"], Key.Key_Home, Key.Key_Down)
+        assert week_start() == 1
+        choose(page, page.weeks.fields["week_start"], Key.Key_End)
+        assert (week_start(), next_week(TUESDAY)) == (6, date(2026, 11, 30))
+        calendar = CalendarPopup(lambda _day: None, page)
+        assert calendar.days.firstDayOfWeek() is Qt.DayOfWeek.Saturday
+    finally:
+        page._chosen.choose(week_start="language")
+    assert week_start() == 7
+
+
 def test_every_simple_setting_has_a_field(page: PreferencesPage) -> None:
     in_the_table = {spec.name for spec in specs.ALL}
     assert in_the_table | {"language", "look", "shortcuts"} == {one.name for one in dataclasses.fields(Preferences)}
-    forms = (page.text, page.cadence, page.goals, page.reminders, page.fresh)
+    forms = (page.text, page.weeks, page.cadence, page.goals, page.reminders, page.fresh)
     assert {name for form in forms for name in form.fields} == in_the_table
 
 

@@ -9,9 +9,9 @@ from tracker.charts.bars import Tile, draw_tiles, tiles_height
 from tracker.charts.panel import Line, Maker, Panel, Table
 from tracker.histories import SENT, STEPS
 from tracker.insights import Rate, listing
-from tracker.insights.groups import monday_of
 from tracker.insights.whole import LONG_WAIT
 from tracker.records import Kind
+from tracker.weeks import first_of_week
 
 
 class Figures(Maker):
@@ -39,7 +39,7 @@ class Figures(Maker):
         note, tone, wanted = "", "second", ""
         if found.this_week:
             note, tone = say.counted("+1 this week", "+%n this week", found.this_week), "good"
-            wanted = listing.days(monday_of(found.today), found.today)
+            wanted = listing.days(first_of_week(found.today, found.week_start), found.today)
         elif found.count.saved:
             note = say.counted("1 saved, not sent", "%n saved, not sent", found.count.saved)
             wanted = listing.NEVER_SENT

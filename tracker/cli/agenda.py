@@ -27,6 +27,7 @@ from tracker.overview import Overview
 from tracker.records import Application, Interview, Kind, Offer, Rule, Task
 from tracker.store import Store
 from tracker.values import read_choice
+from tracker.weeks import start_of
 
 if TYPE_CHECKING:
     from tracker.exporting.calendar import Entries
@@ -223,7 +224,9 @@ def _plain(value: Any) -> Any:
 
 
 def _entries(store: Store) -> Sequence[Entry]:
-    return agenda.entries(Overview(store), cadence=_cadence())
+    return agenda.entries(
+        Overview(store), cadence=_cadence(), week_start=start_of(settings.load_preferences().week_start)
+    )
 
 
 def _cadence() -> Cadence:

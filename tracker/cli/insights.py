@@ -20,8 +20,10 @@ from tracker.cli.parameters import as_json, day_option
 from tracker.exporting.target import writing
 from tracker.insights import Count, Dimension, Duration, Filter, Found, Group, Insights, Rate
 from tracker.insights.groups import Band
+from tracker.settings import load_preferences
 from tracker.store import Store
 from tracker.text import name_key
+from tracker.weeks import start_of
 
 WIDTH: Final = 960.0  # px of a chart in a file
 
@@ -49,7 +51,7 @@ def insights_command(call: Call, /, svg: Path | None, as_json: bool, **chosen: A
       pursuit insights --svg charts
     """
     with call.opened() as store:
-        found = insights.read(store.path, call.today)
+        found = insights.read(store.path, call.today, start_of(load_preferences().week_start))
         counted = insights.insights_of(found, _filter(store, found, **chosen))
         panels = panels_of(counted, Wording(found.names))
         if svg:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import partial
 from math import floor, log10
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
@@ -14,8 +14,8 @@ from typing import Any, Final, NamedTuple
 from tracker.insights.counts import Count, Mark, count_of, mark_of
 from tracker.insights.subjects import Pay, Subject
 from tracker.text import name_key, order_key
+from tracker.weeks import DAYS, MONDAY, first_of_week
 
-DAYS_KEPT: Final = 4096
 BANDS: Final = 6  # of pay in one currency, about
 ROUND: Final = (1, 2, 5, 10)  # widths of bands, times a power of ten
 
@@ -48,15 +48,27 @@ class Group(NamedTuple):
     figures: Count
 
 
-def groups_of(subjects: Iterable[Subject], widths: Mapping[str, int]) -> dict[Dimension, tuple[Group, ...]]:
+def groups_of(
+    subjects: Iterable[Subject], widths: Mapping[str, int], week_start: int = MONDAY
+) -> dict[Dimension, tuple[Group, ...]]:
     """The groups in each dimension: times in their order, names by how many, those without one last.
 
-    Only what was sent is grouped. `widths` says how wide the bands of pay are in each currency.
+    Only what was sent is grouped. `widths` says how wide the bands of pay are in each currency, `week_start` on which
+    day a week begins.
     """
     sent = [subject for subject in subjects if subject.history.sent_on is not None]
     marks = [mark_of(subject.history) for subject in sent]
     columns = {column: Counter(zip(map(get, sent), marks, strict=True)) for column, get in _COLUMNS.items()}
-    return {dimension: _groups(columns[column], part, widths) for dimension, (column, part) in _PARTS.items()}
+    week: Callable[[Any], Any] = partial(first_of_week, start=week_start)
+    parts = {**_PARTS, Dimension.WEEK: ("day", week)}
+    groups = {dimension: _groups(columns[column], part, widths) for dimension, (column, part) in parts.items()}
+    groups[Dimension.WEEKDAY] = tuple(sorted(groups[Dimension.WEEKDAY], key=partial(_place_in_week, week_start)))
+    return groups
+
+
+def _place_in_week(week_start: int, weekday: Group) -> int:
+    assert isinstance(weekday.value, int)
+    return (weekday.value - week_start) % DAYS
 
 
 def _groups(
@@ -82,12 +94,6 @@ def widths_of(subjects: Iterable[Subject]) -> dict[str, int]:
     return {currency: _round_width(low, high) for currency, (low, high) in ends.items()}
 
 
-@lru_cache(maxsize=DAYS_KEPT)
-def monday_of(day: date) -> date:
-    """The Monday of a day's week (ISO 8601)."""
-    return day - timedelta(days=day.weekday())
-
-
 def _round_width(low: float, high: float) -> int:
     rough = max((high - low) / BANDS, high / 20, 1.0)
     power: int = 10 ** floor(log10(rough))
@@ -107,7 +113,6 @@ _PARTS: Final[Mapping[Dimension, tuple[str, Callable[[Any], Any]]]] = {
     Dimension.SOURCE: ("source", name_key),
     Dimension.SALARY: ("pay", lambda pay: pay),
     Dimension.MONTH: ("day", lambda day: day.replace(day=1)),
-    Dimension.WEEK: ("day", monday_of),
     Dimension.WEEKDAY: ("day", date.isoweekday),
 }
 """Of what each dimension is made: a column, and the part of its values that groups have in common."""

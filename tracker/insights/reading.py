@@ -14,11 +14,11 @@ from tracker import checklist, requirements
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.histories import COUNTED_EVENTS, EVENT_FIELDS, INTERVIEW_FIELDS, PLACE, History, histories_of
-from tracker.insights.groups import monday_of
 from tracker.insights.subjects import Pay, Subject
 from tracker.pay import Salary
 from tracker.readiness import score_over_time, shown
 from tracker.records import Application, Event, Interview, Kind, Period, Record, Role, Search, Stage
+from tracker.weeks import MONDAY, first_of_week
 
 R = TypeVar("R", bound=Record)
 
@@ -59,10 +59,14 @@ class Found:
     names: Mapping[Kind, str]
     contacted: tuple[int, ...]
     trends: tuple[Trend, ...]
+    week_start: int = MONDAY
 
 
-def read(path: Path, today: date) -> Found:
-    """Read the file at one moment. Raises a `DatabaseError` where it cannot be read."""
+def read(path: Path, today: date, week_start: int = MONDAY) -> Found:
+    """Read the file at one moment; `week_start` is the day on which a week begins (`tracker.weeks`).
+
+    Raises a `DatabaseError` where it cannot be read.
+    """
     with closing(Database(path)) as database, database.reading():
         reader = _Reader(database)
         stages = reader.records(Stage)
@@ -81,8 +85,9 @@ def read(path: Path, today: date) -> Found:
                 tuple(role.name for role in sorted(roles.values(), key=lambda role: (role.position, role.id))),
             ),
             _names_of_kinds(stages.values()),
-            _contacted(database, today),
+            _contacted(database, first_of_week(today, week_start), today),
             tuple(_trends(reader, today)),
+            week_start,
         )
 
 
@@ -130,8 +135,8 @@ def _names_of_kinds(stages: Iterable[Stage]) -> dict[Kind, str]:
     return dict(sorted(single.items(), key=lambda item: PLACE[item[0]]))
 
 
-def _contacted(database: Database, today: date) -> tuple[int, ...]:
-    span = (monday_of(today).isoformat(), today.isoformat())
+def _contacted(database: Database, first: date, today: date) -> tuple[int, ...]:
+    span = (first.isoformat(), today.isoformat())
     return tuple(application for application, _ in _values(database, Event, ("application", "id"), CONTACTS, span))
 
 

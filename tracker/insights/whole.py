@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.insights.counts import Count, counted, mark_of
-from tracker.insights.groups import Dimension, Group, groups_of, monday_of, widths_of
+from tracker.insights.groups import Dimension, Group, groups_of, widths_of
 from tracker.insights.reading import Found, Trend
 from tracker.insights.subjects import Filter, Subject
 from tracker.insights.times import Duration, answer_times, stage_times
 from tracker.insights.ways import Ways, ways_of
 from tracker.records import Kind
 from tracker.text import name_key
+from tracker.weeks import first_of_week
 
 LONG_WAIT: Final = 14  # days without an answer after which a waiting application is worth a look
 
@@ -26,11 +27,13 @@ __all__ = ["LONG_WAIT", "Insights", "Trend", "insights_of"]
 class Insights:
     """The answers. `weeks` has every week from the first to the last, also those without an application.
 
-    `this_week` were sent since Monday, `long_waits` wait longer than `LONG_WAIT` days; `has_archived` says that some of
-    those counted are in the archive, which a search leaves out unless it asks for them. `contacted` is of all searches.
+    `this_week` were sent since the week began, `long_waits` wait longer than `LONG_WAIT` days; `has_archived` says that
+    some of those counted are in the archive, which a search leaves out unless it asks for them. `contacted` is of all
+    searches.
     """
 
     today: date
+    week_start: int
     filter: Filter
     count: Count
     this_week: int
@@ -60,26 +63,27 @@ def insights_of(found: Found, chosen: Filter = Filter()) -> Insights:  # noqa: B
     role = None if chosen.role is None else name_key(chosen.role)
     return Insights(
         today,
+        found.week_start,
         chosen,
         counted(map(mark_of, histories)),
-        _sent_since_monday(subjects, today),
+        _sent_this_week(subjects, found),
         _long_waits(subjects, today),
         any(subject.is_archived for subject in subjects),
         answer_times(histories, today),
         stage_times(histories, today),
         ways_of(histories),
-        _weeks(subjects, today, chosen),
-        groups_of(subjects, widths),
+        _weeks(subjects, found, chosen),
+        groups_of(subjects, widths, found.week_start),
         tuple(trend for trend in found.trends if role is None or name_key(trend.role) == role),
         found.names,
-        _sent_since_monday(found.subjects, today),
+        _sent_this_week(found.subjects, found),
         found.contacted,
     )
 
 
-def _sent_since_monday(subjects: Iterable[Subject], today: date) -> int:
-    monday = monday_of(today)
-    return sum((sent := subject.history.sent_on) is not None and monday <= sent for subject in subjects)
+def _sent_this_week(subjects: Iterable[Subject], found: Found) -> int:
+    begin = first_of_week(found.today, found.week_start)
+    return sum((sent := subject.history.sent_on) is not None and begin <= sent for subject in subjects)
 
 
 def _long_waits(subjects: Iterable[Subject], today: date) -> int:
@@ -90,11 +94,11 @@ def _long_waits(subjects: Iterable[Subject], today: date) -> int:
     )
 
 
-def _weeks(subjects: Iterable[Subject], today: date, chosen: Filter) -> tuple[tuple[date, int], ...]:
-    sent = Counter(monday_of(day) for subject in subjects if (day := subject.history.sent_on))
+def _weeks(subjects: Iterable[Subject], found: Found, chosen: Filter) -> tuple[tuple[date, int], ...]:
+    sent = Counter(first_of_week(day, found.week_start) for subject in subjects if (day := subject.history.sent_on))
     if not sent:
         return ()
     first = min(sent)
-    last = max(*sent, monday_of(min(today, chosen.until or today)))
+    last = max(*sent, first_of_week(min(found.today, chosen.until or found.today), found.week_start))
     weeks = (first + timedelta(days=7 * place) for place in range((last - first).days // 7 + 1))
     return tuple((week, sent[week]) for week in weeks)

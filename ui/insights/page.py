@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -40,6 +39,7 @@ from ui.insights.words import ScreenWords
 from ui.pages import Context, Page
 from ui.tasks import Tasks
 from ui.theme import hairline, set_surface
+from ui.weeks import week_start
 
 SAID_AFTER: Final = 300  # ms of counting until that is said
 AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
@@ -128,10 +128,17 @@ class InsightsPage(Page):
 
     # Counting
 
+    def _on_chosen(self) -> None:
+        if self._found is not None and self._found.week_start != week_start():
+            self._found = None
+            self._count()
+        else:
+            self._show()
+
     def _count(self) -> None:
         self.asked_number += 1
-        path, today = self.session.store.path, self.session.overview.today
-        work = partial(_counted, path, today, self.filters.filter(), self._found)
+        read = partial(insights.read, self.session.store.path, self.session.overview.today, week_start())
+        work = partial(_counted, read, self.filters.filter(), self._found)
         asked = self.asked_number
         if self._shown is None:
             QTimer.singleShot(SAID_AFTER, self, self._say_counting)
@@ -237,7 +244,7 @@ class InsightsPage(Page):
 
     def _connect(self) -> None:
         """All connections between the parts."""
-        self._chosen.changed.connect(self._show)
+        self._chosen.changed.connect(self._on_chosen)
         self.filters.changed.connect(self._count)
         self.choosing.changed.connect(self._show)
         self.goal_button.clicked.connect(self._ask_goal)
@@ -270,7 +277,7 @@ class InsightsPage(Page):
         box.addWidget(self.area, 1)
 
 
-def _counted(path: Path, today: date, chosen: Filter, found: Found | None) -> tuple[Found, Insights]:
+def _counted(read: Callable[[], Found], chosen: Filter, found: Found | None) -> tuple[Found, Insights]:
     """What the worker does: read, if that is not done, and count."""
-    read = found or insights.read(path, today)
-    return read, insights.insights_of(read, chosen)
+    known = found or read()
+    return known, insights.insights_of(known, chosen)

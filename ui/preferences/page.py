@@ -110,7 +110,7 @@ class NameList(QWidget):
 
 
 class PreferencesPage(Page):
-    """Look, language, text, next steps, goals, reminders, searches, tags, and the place of the database."""
+    """Look, language, text, weeks, next steps, goals, reminders, searches, tags, and the place of the database."""
 
     def __init__(self, context: Context, chosen: Chosen, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -118,6 +118,7 @@ class PreferencesPage(Page):
         hint = self.tr("The agenda proposes them; nothing becomes a task before you say so.")
         made = chosen, self.session
         self.text = Form(self.tr("Text"), specs.TEXT, *made)
+        self.weeks = Form(self.tr("Weeks"), specs.WEEK_START, *made)
         self.cadence = Form(self.tr("Next steps"), specs.CADENCE, *made, hint=hint)
         self.fresh = Form(self.tr("Applications and offers"), specs.NEW, *made)
         self.goals = Form(self.tr("Goals"), specs.GOALS, *made)
@@ -147,7 +148,7 @@ class PreferencesPage(Page):
 
     def refresh(self) -> None:
         store = self.session.store
-        for form in (self.text, self.cadence, self.fresh, self.goals, self.reminders):
+        for form in (self.text, self.weeks, self.cadence, self.fresh, self.goals, self.reminders):
             form.refresh()
         self.searches.show_names(_names(store.records(Search).values()))
         self.tags.show_names(_names(store.records(Tag).values()))
@@ -163,7 +164,7 @@ class PreferencesPage(Page):
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
-        forms = self.text, self.cadence, self.goals, self.reminders, self.fresh
+        forms = self.text, self.weeks, self.cadence, self.goals, self.reminders, self.fresh
         names = self.searches, self.tags
         for part in (self._look(), self._language(), *forms, *names, self._stages(), self._keys(), self._database()):
             box.addWidget(part)

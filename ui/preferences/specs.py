@@ -8,12 +8,14 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tracker.records import Search
-from tracker.settings import MOST_A_WEEK
+from tracker.settings import MOST_A_WEEK, WEEK_STARTS
 from tracker.text import order_key
+from tracker.weeks import STARTS
 from ui.amount_field import CURRENCIES
 from ui.plain import one_line
 from ui.session import Session
 from ui.theme import ZOOMS
+from ui.words import locale
 
 MOST_DAYS, MOST_FOLLOW_UPS = 90, 9
 
@@ -68,6 +70,12 @@ def _searches(session: Session) -> list[tuple[str | int, str]]:
     return [("", said(NEWEST_SEARCH)), *((name, one_line(name)) for name in names)]
 
 
+def _week_starts(_session: Session) -> list[tuple[str | int, str]]:
+    names = {chosen: locale().dayName(day) for chosen, day in STARTS.items()}
+    return [(chosen, names.get(chosen) or said(AS_THE_LANGUAGE)) for chosen in WEEK_STARTS]
+
+
+AS_THE_LANGUAGE: Final = QT_TRANSLATE_NOOP("Settings", "as the language has it")
 PERCENT: Final = QT_TRANSLATE_NOOP("Settings", "{percent} %")
 OF_THE_NEWEST: Final = QT_TRANSLATE_NOOP("Settings", "That of the newest offer")
 NEWEST_SEARCH: Final = QT_TRANSLATE_NOOP("Settings", "The newest that has not ended")
@@ -76,6 +84,9 @@ NO_GOAL: Final = QT_TRANSLATE_NOOP("Settings", "no goal")
 DAYS: Final = QT_TRANSLATE_NOOP("Settings", "days")
 A_WEEK: Final = QT_TRANSLATE_NOOP("Settings", "a week")
 
+WEEK_START: Final[tuple[Spec, ...]] = (
+    Choice("week_start", QT_TRANSLATE_NOOP("Settings", "A week begins"), _week_starts),
+)
 TEXT: Final[tuple[Spec, ...]] = (Choice("zoom", QT_TRANSLATE_NOOP("Settings", "Size of the text"), _zooms),)
 NEW: Final[tuple[Spec, ...]] = (
     Choice("default_search", QT_TRANSLATE_NOOP("Settings", "Search of a new application"), _searches),
@@ -128,4 +139,4 @@ REMINDERS: Final[tuple[Spec, ...]] = (
         needs="reminders",
     ),
 )
-ALL: Final = (*TEXT, *NEW, *CADENCE, *GOALS, *REMINDERS)
+ALL: Final = (*TEXT, *WEEK_START, *NEW, *CADENCE, *GOALS, *REMINDERS)

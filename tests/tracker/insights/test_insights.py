@@ -130,6 +130,15 @@ def test_an_application_of_this_week_was_sent_since_monday(store: Store) -> None
     assert counted(store).this_week == 2
 
 
+def test_weeks_are_counted_from_the_day_on_which_they_begin(store: Store) -> None:
+    for before in range(7):  # from a Tuesday back to a Wednesday
+        tell(store, (before, "applied"))
+    found = counted(store, week_start=6)
+    assert found.this_week == 4
+    assert found.weeks == ((day(10), 3), (day(3), 4))
+    assert [group.value for group in found.groups[Dimension.WEEKDAY]] == [6, 7, 1, 2, 3, 4, 5]
+
+
 def test_an_answer_that_came_by_itself_is_no_wait_for_one(store: Store) -> None:
     tell(store, (30, "screening"))
     tell(store, (30, "applied"), (20, "screening"))
