@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from tracker import files, paths, rotation
 from tracker.changes import Label
+from tracker.changes import Step as ChangeStep
 from tracker.clock import Clock, moment_text
 from tracker.codec import CODECS
 from tracker.database import Database
@@ -25,8 +26,9 @@ from tracker.importing.changing import Change
 from tracker.importing.drafts import Draft, OwnEvent
 from tracker.importing.planning import Plan, Result, version_of
 from tracker.importing.timelines import Step
-from tracker.importing.waiting import EVENT_FIELDS, FIELDS, extras
+from tracker.importing.waiting import EVENT_FIELDS, FIELDS, count_postings, extras
 from tracker.operations import lookup, timeline
+from tracker.operations.applications import keep_requirements
 from tracker.operations.companies import ensure_companies
 from tracker.records import (
     Application,
@@ -73,20 +75,35 @@ def apply_plan(
         remembered.keep(plan.source, plan.mapping)
         return Applied(None, plan.counts)
     rotation.keep_before(database, rotation.BEFORE_IMPORT)
-    progress(0, STEPS)
+    count = count_postings(plan.state.waiting.path)
+    progress(0, count + STEPS)
     store = Store.open(database, clock=clock, origin=origin)
-    with closing(store), _documents_beside(database, plan), store.with_rows_of(plan.state.waiting.path):
-        label = Label("import", {"n": plan.to_write, "file": plan.source.path.name})
-        with store.transaction(label) as write:
-            _check_is_as_planned(write, plan)
-            if plan.state.everything is not None:
-                restoring.write(store, write, plan.state.everything)
-            else:
-                _Applier(store, write, plan, progress).run()
-            progress(STEPS, STEPS)
-        step = write.changes.step
+    with closing(store), _documents_beside(database, plan):
+        _read_postings(store, plan.state.waiting.path, lambda read: progress(read, count + STEPS))
+        step = _written(store, plan, lambda step: progress(count + step, count + STEPS))
     remembered.keep(plan.source, plan.mapping)
     return Applied(step.id if step else None, plan.counts)
+
+
+def _read_postings(store: Store, waiting: Path, told: Callable[[int], object]) -> None:
+    """Read the postings of the new applications, before anybody has to wait; `told` hears how many are read."""
+    if count_postings(waiting):
+        from tracker import checklist  # most files hold no postings
+        from tracker.importing.postings import read_waiting
+
+        read_waiting(waiting, checklist.vocabulary(store), told)
+
+
+def _written(store: Store, plan: Plan, told: Callable[[int], object]) -> ChangeStep | None:
+    label = Label("import", {"n": plan.to_write, "file": plan.source.path.name})
+    with store.with_rows_of(plan.state.waiting.path), store.transaction(label) as write:
+        _check_is_as_planned(write, plan)
+        if plan.state.everything is not None:
+            restoring.write(store, write, plan.state.everything)
+        else:
+            _Applier(store, write, plan, told).run()
+        told(STEPS)
+    return write.changes.step
 
 
 @contextmanager
@@ -116,11 +133,11 @@ def _check_is_as_planned(write: Writer, plan: Plan) -> None:
 class _Applier:
     """Writes what a plan holds, inside one transaction: changes of what is there first, then the new ones in bulk."""
 
-    def __init__(self, store: Store, write: Writer, plan: Plan, progress: Progress) -> None:
+    def __init__(self, store: Store, write: Writer, plan: Plan, told: Callable[[int], object]) -> None:
         self._store = store
         self._write = write
         self._plan = plan
-        self._progress = progress
+        self._told = told
         self._stages: dict[int, int] = {}
         self._first = write.next_id(Application)
 
@@ -128,11 +145,11 @@ class _Applier:
         state = self._plan.state
         self._make_stages(state.stages.new)
         self._change(state.changes)
-        self._progress(1, STEPS)
+        self._told(1)
         self._insert(state.waiting.count)
-        self._progress(2, STEPS)
+        self._told(2)
         self._insert_extras(state.waiting.path)
-        self._progress(3, STEPS)
+        self._told(3)
 
     def _make_stages(self, new: Sequence[tuple[str, Any]]) -> None:
         """The stages that only the file knows; each comes behind those of its kind."""
@@ -150,11 +167,12 @@ class _Applier:
         for draft, change in changes:
             (target,) = lookup.applications(self._store, [change.application])
             if change.fields:
-                self._write.put(target._replace(**change.fields))
+                target = target._replace(**change.fields)
+                self._write.put(target)
             if change.notes:
                 self._write.put_text(Notes(target.id, change.notes))
             if change.posting:
-                self._write.put_text(Posting(target.id, change.posting))
+                self._set_posting(target, change.posting)
             self._add_events(target.id, change.steps, change.events)
             self._add_tags(target.id, change.tags)
             name = self._plan.source.tables[draft.table].name
@@ -163,6 +181,11 @@ class _Applier:
             )
             if "company" in change.fields:
                 ensure_companies(self._store, self._write, [change.fields["company"]])
+
+    def _set_posting(self, target: Application, text: str) -> None:
+        before = self._store.get(Posting, target.id)
+        self._write.put_text(Posting(target.id, text))
+        keep_requirements(self._store, self._write, target, text, before.text if before else "")
 
     def _add_events(self, application: int, steps: Iterable[Step], events: Iterable[OwnEvent]) -> None:
         new = [
@@ -241,6 +264,10 @@ class _Applier:
             "SELECT :first + n, source, line, digest, original, unmapped, :moment FROM waiting.imported ORDER BY id",
             at,
         )
+        if count_postings(self._plan.state.waiting.path):
+            from tracker.importing.postings import insert_read
+
+            insert_read(self._write, self._first)
 
     def _insert_extras(self, path: Path) -> None:
         """What most rows do not have: tags, people, tasks, searches; and a page for each company."""

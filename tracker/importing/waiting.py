@@ -104,6 +104,12 @@ def extras(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, json.loads(value)
 
 
+def count_postings(path: Path) -> int:
+    """How many of the new applications have a posting."""
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM posting").fetchone()[0])
+
+
 def _day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from tracker import checklist, requirements
-from tracker.operations._requirements import condition_record, delete_asked, last_position, write_group
+from tracker.operations._requirements import (
+    condition_record,
+    delete_asked,
+    group_record,
+    last_position,
+    option_records,
+    write_group,
+)
 from tracker.readiness import Group
-from tracker.records import Application, ConditionAsked, RequirementOption, RequirementState
+from tracker.records import Application, ConditionAsked, Requirement, RequirementOption, RequirementState
 from tracker.requirements import Asked
 from tracker.skills.reading import Reading, read_posting
 from tracker.store import Store, Writer
@@ -20,6 +27,15 @@ def read_into(store: Store, write: Writer, application: Application, text: str, 
     reading = read_posting(text, application.title, checklist.vocabulary(store))
     _keep_or_propose(store, write, application.id, reading, text, before)
     _set_conditions(store, write, application.id, reading)
+
+
+def records_of(reading: Reading) -> tuple[list[tuple[Requirement, list[RequirementOption]]], list[ConditionAsked]]:
+    """What a posting that was not read before asks for, as records that are of no application and have no ids yet."""
+    groups = [
+        (group_record(group, float(position), RequirementState.PROPOSED), list(option_records(0, group.options)))
+        for position, group in enumerate(reading.requirements, 1)
+    ]
+    return groups, [condition_record(condition) for condition in reading.conditions]
 
 
 def _keep_or_propose(store: Store, write: Writer, application: int, reading: Reading, text: str, before: str) -> None:

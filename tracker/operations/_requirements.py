@@ -61,15 +61,24 @@ def write_group(
     application: int | None = None,
 ) -> Requirement:
     """Store a new requirement with its options."""
-    start, end = group.span or (None, None)
-    kind = RequirementKind(group.kind.value)
-    requirement = write.insert(
-        Requirement(
-            0, role, application, kind, group.importance, group.k, group.label, state, position, start=start, end=end
-        )
-    )
+    requirement = write.insert(group_record(group, position, state, role=role, application=application))
     _write_options(write, requirement.id, group.options)
     return requirement
+
+
+def group_record(
+    group: Group,
+    position: float,
+    state: RequirementState,
+    *,
+    role: int | None = None,
+    application: int | None = None,
+) -> Requirement:
+    start, end = group.span or (None, None)
+    kind = RequirementKind(group.kind.value)
+    return Requirement(
+        0, role, application, kind, group.importance, group.k, group.label, state, position, start=start, end=end
+    )
 
 
 def write_condition(
@@ -145,11 +154,11 @@ def last_position(asked: Iterable[Asked]) -> float:
 
 
 def _write_options(write: Writer, requirement: int, options: Iterable[Option]) -> None:
-    for record in _option_records(requirement, options):
+    for record in option_records(requirement, options):
         write.insert(record)
 
 
-def _option_records(requirement: int, options: Iterable[Option]) -> Iterator[RequirementOption]:
+def option_records(requirement: int, options: Iterable[Option]) -> Iterator[RequirementOption]:
     for position, option in enumerate(options, 1):
         start, end = option.span or (None, None)
         yield RequirementOption(0, requirement, option.skill, option.need, start, end, float(position))

@@ -136,7 +136,7 @@ def insert_new(
         enter_stage(store, write, [stored], lookup.stage_of_kind(store, Kind.APPLIED), None, day)
     (stored,) = enter_stage(store, write, [stored], chosen, outcome, on)
     _write_texts(write, stored.id, posting, notes)
-    _read_posting(store, write, stored, posting, "")
+    keep_requirements(store, write, stored, posting, "")
     _apply_rest(store, write, [stored], fields)
     ensure_companies(store, write, [stored.company])
     return store.records(Application)[stored.id]
@@ -270,7 +270,7 @@ def set_posting(store: Store, application: int, text: str) -> ChangeSet:
         before = store.get(Posting, application)
         write.label = label_for("edit_posting", [target])
         write.put_text(Posting(application, body))
-        _read_posting(store, write, target, body, before.text if before else "")
+        keep_requirements(store, write, target, body, before.text if before else "")
     return write.changes
 
 
@@ -292,8 +292,11 @@ def _write_texts(write: Writer, application: int, posting: str, notes: str) -> N
     write.put_text(Notes(application, long_text(notes, "The note")))
 
 
-def _read_posting(store: Store, write: Writer, application: Application, text: str, before: str) -> None:
-    """Keep the requirements in step with the text; reading is brought in only when there is something to read."""
+def keep_requirements(store: Store, write: Writer, application: Application, text: str, before: str) -> None:
+    """Keep the requirements in step with the text of a posting, which said `before` till now.
+
+    Reading is brought in only when there is something to read.
+    """
     if text.strip() or before.strip():
         from tracker.operations._reading import read_into
 
