@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from tracker.capture import known
 from tracker.operations import applications, captured
 from ui.capturing import Capturing, Load, load
+from ui.framing import answers
 from ui.given import Given, GivenKind
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
@@ -166,18 +167,13 @@ class CaptureListDialog(QDialog):
         self.problem.hide()
         self.add_button.setProperty("role", "primary")
         self.fetch_button.setAutoDefault(False)
-        line = QHBoxLayout()
-        line.addWidget(self.fetch_button)
-        line.addStretch(1)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.add_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
         box.addWidget(self.heading)
         box.addWidget(self.list, 1)
         box.addWidget(self.problem)
-        box.addLayout(line)
+        box.addWidget(answers(self.add_button, self.cancel_button, self.fetch_button))
         self.resize(*SIZE)
 
     def _connect(self) -> None:

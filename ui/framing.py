@@ -1,9 +1,9 @@
-"""Widgets in room of their own: with margins around them, or scrolled where they are higher than their place."""
+"""Widgets in room of their own: with margins around them, scrolled where they are too high, or below a dialog."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]  # px at the left, above, at the right, below
 
@@ -29,3 +29,13 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def answers(accept: QPushButton, cancel: QPushButton, *others: QPushButton) -> QDialogButtonBox:
+    """The answers of a dialog in the order of the platform; who makes them connects them."""
+    box = QDialogButtonBox()
+    box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+    for other in others:
+        box.addButton(other, QDialogButtonBox.ButtonRole.ResetRole)  # at the other end
+    return box

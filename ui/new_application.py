@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker import money
 from tracker.changes import ChangeSet
@@ -22,6 +31,7 @@ from tracker.text import checked, name_key, order_key
 from ui.capturing import Capturing, Load, load
 from ui.day_field import DayField
 from ui.editing import ChoiceField, Field, LineField
+from ui.framing import answers
 from ui.given import Given, GivenKind, given_text
 from ui.guess_mark import GuessMark
 from ui.intake import IntakeField, is_link
@@ -414,7 +424,7 @@ class NewApplicationDialog(QDialog):
         box.addWidget(self.notice)
         box.addWidget(self.problem)
         box.addStretch(1)
-        box.addLayout(self._buttons())
+        box.addWidget(self._buttons())
         self.setMinimumWidth(WIDTH)
         self._say("")
 
@@ -440,14 +450,10 @@ class NewApplicationDialog(QDialog):
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(beside, row, 1, 1, 2)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QDialogButtonBox:
         self.add_button.setProperty("role", "primary")
         self.add_button.setDefault(True)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.add_button)
-        return line
+        return answers(self.add_button, self.cancel_button)
 
     def _connect(self) -> None:
         """All connections between the parts."""

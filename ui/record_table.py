@@ -23,6 +23,8 @@ from ui.rows import Column, Index, RowsModel
 from ui.theme import set_surface
 
 PADDING: Final = 12
+SIGN: Final = 20  # px beside a text, such as for the sign of a menu
+AS_TEXT: Final = frozenset(("text", "strong", "figures", "choice", "pill"))  # ways of painting that show a text alone
 State = QStyle.StateFlag
 PaintCell = Callable[[QPainter, QRect, Column[Any], Any], None]
 
@@ -138,4 +140,9 @@ class RecordCells(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.view.columns[index.column()].width, self.themes.fonts.row_height)
+        """As wide as the text, for who double-clicks the edge of a heading."""
+        column, fonts = self.view.columns[index.column()], self.themes.fonts
+        if column.paint not in AS_TEXT:
+            return QSize(column.width, fonts.row_height)
+        width = paint.text_width(column.text(self.view.rows.records[index.row()]), fonts.medium)
+        return QSize(width + 2 * PADDING + SIGN, fonts.row_height)

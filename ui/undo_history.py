@@ -22,7 +22,7 @@ from ui.words import date_words, step_words, time_words
 
 translate = QCoreApplication.translate
 SIZE: Final = (720, 560)  # px
-LETTERS: Final = (18, 16, 22)  # wide are the columns beside what was done
+LETTERS: Final = (24, 14, 18)  # wide are the columns beside what was done
 ORIGINS: Final = {
     "window": QT_TRANSLATE_NOOP("History", "window"),
     "command line": QT_TRANSLATE_NOOP("History", "command line"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,8 @@ from tests.tracker.build import open_store
 from tracker.operations import naming
 from tracker.records import Tag
 from ui.pages import Context
+from ui.paint import text_width
+from ui.record_table import PADDING
 from ui.undo_history import HistoryDialog
 
 Key = Qt.Key
@@ -110,3 +112,18 @@ def test_it_stops_with_a_sentence_where_a_step_no_longer_fits(context: Context, 
 def test_what_is_done_meanwhile_is_in_the_list(dialog: HistoryDialog, context: Context) -> None:
     naming.add_tag(context.session.store, "late")
     assert "late" in texts(dialog, 0)[0]
+
+
+def test_the_moments_are_shown_whole(dialog: HistoryDialog, context: Context) -> None:
+    widest = max(text_width(words, context.themes.fonts.body) for words in texts(dialog, 1))
+    assert dialog.table.columnWidth(1) >= widest + 2 * PADDING
+
+
+def test_a_double_click_on_the_edge_of_a_heading_fits_the_column(dialog: HistoryDialog, context: Context) -> None:
+    header = dialog.table.horizontalHeader()
+    dialog.table.setColumnWidth(2, 300)
+    edge = QPoint(header.sectionPosition(2) + header.sectionSize(2) - 1, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseDClick(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    widest = max(text_width(words, context.themes.fonts.body) for words in texts(dialog, 2))
+    assert widest + 2 * PADDING <= dialog.table.columnWidth(2) < 300

@@ -85,7 +85,8 @@ class StageChip(QPushButton):
         self._color = self._context.themes.theme.stage(row.stage.kind, row.stage.color)
         self._present = row.stage.id, row.application.outcome
         words = self.tr("{stage} · {days}").format(
-            stage=one_line(status_words(row), CHIP_LIMIT), days=age_words(row.in_stage_days)
+            stage=one_line(status_words(row), CHIP_LIMIT),
+            days=age_words(row.in_stage_days) if row.in_stage_days else self.tr("today"),
         )
         if words != self.text():
             self.setText(words)

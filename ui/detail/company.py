@@ -237,6 +237,8 @@ class CompanyPage(Section):
 
 def present_words(row: Row) -> str:
     """Where an application stands, and for how long."""
+    if not row.in_stage_days:
+        return QCoreApplication.translate("Companies", "{stage} since today").format(stage=status_words(row))
     words = QCoreApplication.translate("Companies", "{stage} for {days}")
     return words.format(stage=status_words(row), days=age_words(row.in_stage_days))
 

@@ -14,7 +14,7 @@ from tracker.operations import contacts
 from tracker.records import Contact, Event, PersonKind
 from ui.detail.channels import Channels
 from ui.detail.section import Section, column
-from ui.editing import ChoiceField, LineField, tried
+from ui.editing import FIELD_INSET, ChoiceField, LineField, tried
 from ui.links import open_link, open_mail
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
@@ -143,6 +143,7 @@ class Person(Section):
 
     def _lay_out(self, *, unlinks: bool) -> None:
         self.fields += [self.kind, self.note]
+        self.last.setContentsMargins(FIELD_INSET, 0, 0, 0)
         box = column(self)
         for parts in (
             (self.name, *((self.unlink_button,) if unlinks else ())),

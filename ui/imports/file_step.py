@@ -43,7 +43,7 @@ class FileStep(QWidget):
         box.setContentsMargins(32, 40, 32, 40)
         box.setSpacing(12)
         for label in (
-            plain_label(self.tr("Drop a file here"), role="title"),
+            plain_label(self.tr("Drop a file here, or paste rows of a spreadsheet"), role="title"),
             plain_label(kinds, role="second", wrap=True),
             plain_label(then, role="second", wrap=True),
         ):

@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -26,6 +25,7 @@ from tracker.capture.mail.proposing import Proposal, taken
 from tracker.changes import ChangeSet
 from tracker.operations.mails import Step, Taken, take_in
 from tracker.records import Message
+from ui.framing import answers
 from ui.mail.proposal import ProposalView, advised_places
 from ui.mail.reading import MailReading
 from ui.mail.words import as_said, line_words
@@ -220,10 +220,6 @@ class MailDialog(QDialog):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.hide()
         self.problem.hide()
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.do_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
@@ -231,7 +227,7 @@ class MailDialog(QDialog):
         box.addWidget(self.progress)
         box.addWidget(self._splitter, 1)
         box.addWidget(self.problem)
-        box.addLayout(line)
+        box.addWidget(answers(self.do_button, self.cancel_button))
 
     def _connect(self) -> None:
         """All connections between the parts."""

@@ -42,7 +42,7 @@ def test_it_shows_what_happened_there_before(desk: Desk) -> None:
     desk.add("Kestrel")
     QTest.mouseClick(desk.panel.header.company_button, Left)
     assert shown(desk.panel.company) == [
-        ("Platform Engineer", "Saved for 0 days"),
+        ("Platform Engineer", "Saved since today"),
         ("Data Engineer", "Rejected in March 2026 after: Onsite"),
     ]
     assert desk.panel.company.summary.text() == "2 applications, 1 open"
@@ -71,7 +71,7 @@ def test_a_new_name_is_given_to_its_applications_and_the_page_stays(desk: Desk, 
     press(Key.Key_Return)
     assert desk.stored().company == "Harbour"
     assert page.name.value == "Harbour"
-    assert shown(page) == [("Platform Engineer", "Saved for 0 days")]
+    assert shown(page) == [("Platform Engineer", "Saved since today")]
 
 
 def test_removing_the_page_leaves_the_applications(desk: Desk, page: CompanyPage) -> None:

@@ -88,7 +88,7 @@ def test_companies_that_are_known_are_offered(desk: Desk) -> None:
 def test_the_stage_chip_moves_the_application(desk: Desk) -> None:
     QTest.mouseClick(desk.panel.header.chips.stage, Left)
     choose("Screening")
-    assert (stage_name(desk), desk.panel.header.chips.stage.text()) == ("Screening", "Screening · 0 days")
+    assert (stage_name(desk), desk.panel.header.chips.stage.text()) == ("Screening", "Screening · today")
     assert desk.stored().entered_on == build.TODAY
 
 
@@ -97,7 +97,7 @@ def test_closing_asks_for_the_outcome(desk: Desk) -> None:
     press(Key.Key_Space)
     choose("Closed", "Withdrawn")
     assert desk.stored().outcome is Outcome.WITHDRAWN
-    assert desk.panel.header.chips.stage.text() == "Withdrawn · 0 days"
+    assert desk.panel.header.chips.stage.text() == "Withdrawn · today"
 
 
 def test_the_place_where_it_is_cannot_be_chosen_again(desk: Desk) -> None:
