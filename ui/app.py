@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -52,9 +52,13 @@ def run(db: Path | None = None, today: date | None = None) -> int:
 
 
 def _delete_windows(app: QApplication) -> None:
-    """Delete what is left of the windows while Qt stands: Python, at its end, would do so in no order."""
+    """Delete what is left of the windows while Qt stands: Python, at its end, would do so in no order.
+
+    What pops up belongs to what it pops up for, which deletes it: a completer does so even if it is gone already.
+    """
     for window in app.topLevelWidgets():
-        window.deleteLater()
+        if window.parentWidget() is None and window.windowType() != Qt.WindowType.Popup:
+            window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

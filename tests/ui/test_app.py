@@ -245,6 +245,41 @@ def test_a_file_that_is_gone_is_told_wherever_it_is_missed_and_no_window_is_left
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
+RUN_WITH_DETAILS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QDialog
+from ui import app
+
+start = app.start
+
+def started(db, today):
+    program = start(db, today)
+    window = program.property("window")
+
+    def end():
+        window.detail.prepare()
+        window.new_application()
+        program.quit()
+
+    window.finished.connect(end)
+    return program
+
+QDialog.exec = QDialog.show  # left open
+app.start = started
+code = app.run(Path(sys.argv[1]))
+print(QApplication.topLevelWidgets())
+sys.exit(code)
+"""
+
+
+def test_the_program_ends_in_order_with_fields_that_suggest_and_a_dialog_left_open(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", RUN_WITH_DETAILS, str(tmp_path / "new.db")]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "[]\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
 def test_a_signal_in_the_middle_of_something_ends_the_program_after_it(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2]
