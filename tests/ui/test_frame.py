@@ -52,6 +52,15 @@ def test_after_a_field_was_chosen_its_values_are_offered(context: Context, qtbot
     assert (box.text(), offers(box)) == ("harbor outcome:accepted", [])
 
 
+def test_tab_takes_the_first_offer(context: Context, qtbot: QtBot) -> None:
+    box = search_box(context, qtbot)
+    QTest.keyClicks(box, "outcome:acc")
+    popup = box.completions.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Tab)
+    assert (box.text(), offers(box)) == ("outcome:accepted", [])
+
+
 def test_what_was_wrong_with_a_search_is_said_no_longer_than_it_is_so(context: Context, qtbot: QtBot) -> None:
     box, status = search_box(context, qtbot), StatusLine(context)
     qtbot.addWidget(status)

@@ -22,7 +22,7 @@ HEIGHT: Final = 52
 SEARCH_WIDTH: Final = 420
 HINT_MARGIN: Final = 10  # px beside the keys that are shown in it
 SHOWN_COMPLETIONS: Final = 12
-OF_THE_OFFERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Down}
+OF_THE_OFFERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down}
 
 
 class SearchBox(QLineEdit):
@@ -103,8 +103,21 @@ class SearchBox(QLineEdit):
             if chosen.endswith(":"):
                 self._on_edited(self.text())  # goes on with the values of the field
 
+    def _take_offer(self) -> None:
+        """Complete by the offer that is chosen, or by the first."""
+        popup = self.completions.popup()
+        chosen = popup.currentIndex().data() if popup else None
+        self._hide_offers()
+        self._complete(chosen or self._offers[0].text)
+
     def event(self, event: QEvent) -> bool:
-        """Escape is for the box while one is in it, and not for the window's command that has the same key."""
+        """Escape is for the box while one is in it, and not for the window's command that has the same key.
+
+        Tab takes an offer, before it could leave the box.
+        """
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._has_offers():  # type: ignore[attr-defined]
+            self._take_offer()
+            return True
         is_override = event.type() == QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
