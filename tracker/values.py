@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from tracker import money
+from tracker.codec import APPLICATION_TEXTS
 from tracker.days import read_day
 from tracker.errors import InvalidInput
 from tracker.fields import FIELDS, SHORT_NAMES
@@ -24,7 +25,6 @@ E = TypeVar("E", bound=StrEnum)
 Read = Callable[[Store, str, date], Any]
 
 STAGE: Final = "stage"  # not a field of the operation that edits: it is moved there
-TEXTS: Final = ("company", "title", "location", "url", "source", "via", "salary_text", "status_word")
 NUMBERS: Final = ("salary_min", "salary_max", "excitement")
 FLAGS: Final = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 MOST_EXCITED: Final = 5
@@ -37,7 +37,7 @@ def read_value(store: Store, field: str, text: str, today: date) -> tuple[str, A
     InvalidInput or NotFound in one sentence that says what could be typed instead.
     """
     name = editable_name(field)
-    return name, READERS[name](store, text.strip() if name not in TEXTS else text, today)
+    return name, READERS[name](store, text.strip() if name not in APPLICATION_TEXTS else text, today)
 
 
 def read_json(store: Store, field: str, value: Any, today: date) -> tuple[str, Any]:
@@ -176,7 +176,7 @@ REASONS: Final[Mapping[str, str]] = {
     "trashed": Sentence("delete the application, or restore it from the trash"),
 }
 READERS: Final[Mapping[str, Read]] = {
-    **dict.fromkeys(TEXTS, _text),
+    **dict.fromkeys(APPLICATION_TEXTS, _text),
     STAGE: _stage,
     "work_mode": partial(_choice, WorkMode, Sentence("work mode")),
     "employment": partial(_choice, Employment, Sentence("kind of employment")),

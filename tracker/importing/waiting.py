@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -18,7 +19,14 @@ from tracker.importing.drafts import Draft
 from tracker.importing.timelines import Step, Timeline
 from tracker.records import Application
 
-FIELDS: Final = tuple(name for name in CODECS[Application].names if name not in {"id", "position", "search", "role"})
+DERIVED: Final = ("stage", "outcome", "entered_on", "applied_on", "heard_on", "reached")
+BESIDE: Final = ("source", "deadline", "status_word", "archived", "created_at", "updated_at")
+# What is taken from a draft as it is: all that has one name in both, so that a new field of both needs no line here.
+TAKEN: Final = tuple(
+    name for name in CODECS[Application].names if name in Draft._fields and name not in {*BESIDE, "search", "role"}
+)
+FIELDS: Final = (*DERIVED, *TAKEN, *BESIDE)
+_taken: Final = attrgetter(*TAKEN)
 EVENT_FIELDS: Final = ("kind", "day", "recorded_at", "at", "zone", "stage", "outcome", "text")
 ADD_EVENT: Final = f"INSERT INTO event (n, {', '.join(EVENT_FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 ADD_EARLIER: Final = f"INSERT INTO event (id, n, {', '.join(EVENT_FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -71,12 +79,9 @@ class Waiting:
     def join(self, number: int, draft: Draft, timeline: Timeline, earlier: Sequence[Step]) -> None:
         """Take the row of a second list into a new application: its whole timeline, and the steps that are new in it,
         which come before all others."""
-        row = dict(zip(FIELDS, _application(number, draft, timeline)[1:], strict=True))
-        derived = ("stage", "outcome", "entered_on", "applied_on", "heard_on", "reached")
-        assignments = ", ".join(f"{name} = ?" for name in derived)
-        self._connection.execute(
-            f"UPDATE application SET {assignments} WHERE n = ?", (*(row[d] for d in derived), number)
-        )
+        assignments = ", ".join(f"{name} = ?" for name in DERIVED)
+        derived = _derived(draft, timeline)
+        self._connection.execute(f"UPDATE application SET {assignments} WHERE n = ?", (*derived, number))
         for step in reversed(earlier):
             self._joined += 1
             self._connection.execute(ADD_EARLIER, (-self._joined, number, *_stage_event(step)))
@@ -135,15 +140,19 @@ def _shape(timeline: Timeline) -> _Shape:
 
 
 def _application(number: int, draft: Draft, timeline: Timeline) -> tuple[Any, ...]:
-    own, derived = draft.own, _shape(timeline).derived
-    if own and own.events:
-        derived = (*derived[:4], max(event.day for event in own.events), derived[5])
+    own = draft.own
     return (
-        number, draft.company, draft.title, *derived, draft.location, draft.work_mode, draft.employment,
-        draft.salary_min, draft.salary_max, draft.currency, draft.period, draft.salary_text,
-        draft.source or timeline.source, draft.via, draft.url, draft.excitement, _day(draft.deadline),
-        timeline.status, int(draft.archived), None, own.created_at if own else None, own.updated_at if own else None,
+        number, *_derived(draft, timeline), *_taken(draft),
+        draft.source or timeline.source, _day(draft.deadline), timeline.status, int(draft.archived),
+        own.created_at if own else None, own.updated_at if own else None,
     )  # fmt: skip
+
+
+def _derived(draft: Draft, timeline: Timeline) -> tuple[Any, ...]:
+    derived, own = _shape(timeline).derived, draft.own
+    if own and own.events:
+        return (*derived[:4], max(event.day for event in own.events), derived[5])
+    return derived
 
 
 def _events(number: int, draft: Draft, timeline: Timeline) -> list[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tracker import errors, money
 from tracker.changes import ChangeSet, Label
+from tracker.codec import APPLICATION_TEXTS
 from tracker.operations import lookup
 from tracker.operations._common import label_for, long_text, shown_title
 from tracker.operations.companies import ensure_companies
@@ -51,9 +52,8 @@ from tracker.records import (
 from tracker.store import Store, Writer
 from tracker.text import checked, name_key
 
-TEXT_FIELDS: Final = ("company", "title", "location", "url", "source", "via", "salary_text", "status_word")
 PLAIN_FIELDS: Final = (
-    *TEXT_FIELDS,
+    *APPLICATION_TEXTS,
     "work_mode",
     "employment",
     "salary_min",
@@ -319,7 +319,7 @@ def _checked_values(values: Mapping[str, Any]) -> dict[str, Any]:
             "There is no field “{field}”; there are {fields}.", field=unknown[0], fields=", ".join(FIELDS)
         )
     fields = dict(values)
-    for name in TEXT_FIELDS:
+    for name in APPLICATION_TEXTS:
         if name in fields:
             text = checked(fields[name] or "", name.replace("_", " ").capitalize()).strip()
             fields[name] = text if text or name in {"company", "title"} else None
