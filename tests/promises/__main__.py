@@ -68,7 +68,7 @@ def _on_disk(module: str, *words: object) -> Callable[[int, int], Figures]:
 def _hostile(times: int, _seed: int) -> Figures:
     """Every test that gives a way in what is made to hurt: it is answered, in a sentence where it is refused."""
     tests = (ROOT / "tests").rglob("test_*.py")
-    found = sorted(str(path.relative_to(ROOT)) for path in tests if HOSTILE.search(path.name))
+    found = sorted(str(path.relative_to(ROOT)) for path in tests if HOSTILE.search(str(path.relative_to(ROOT))))
     answered = 0
     for _ in range(times):
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *found]

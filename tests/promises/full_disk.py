@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from tests.promises.kills import sound, stored
 from tests.tracker import build
+from tests.tracker.importing.tools import planned
 from tracker import backups, errors
+from tracker.clock import Clock
 from tracker.database import Database
 from tracker.exporting.spreadsheet import Sheet, export_csv
+from tracker.importing.applying import apply_plan
 from tracker.operations import applications
 from tracker.store import Store
 
@@ -43,11 +47,15 @@ def main(folder: str) -> int:
     with closing(build.new_store(path)) as store:
         build.application(store)
         target.write_bytes(b"old")
+        store.backup(path.with_name("copy.db"))
         count, sentence = fill(store, "word " * 4000)
         assert stored(path)[0][1][2].startswith(f"{count - 1} word"), "an acknowledged change is not there"
         sound(path)
         with closing(Database(path)) as database:
             copied = refused(lambda: backups.keep(database, "by-hand"))
+        imported = refused(lambda: _import(path))
+        restored = refused(lambda: backups.put_back(path.with_name("copy.db"), path))
+        assert stored(path)[0][1][2].startswith(f"{count - 1} word"), "what was refused has changed something"
         assert not [copy for copy in path.with_name("pursuit-backups").iterdir() if copy.suffix == ".db"]
         (Path(folder) / "rest").write_bytes(b"")
         fill_up(Path(folder) / "rest")
@@ -59,8 +67,16 @@ def main(folder: str) -> int:
     sound(path)
     assert stored(path)[0][1][2] == "there is room again"
     export_csv(path, target, Sheet(), today=build.TODAY)
-    sys.stdout.write("\n".join([sentence, copied, exported]) + "\n")
+    sys.stdout.write("\n".join([sentence, copied, imported, restored, exported]) + "\n")
     return 0
+
+
+def _import(path: Path) -> None:
+    with tempfile.TemporaryDirectory() as elsewhere:
+        rows = Path(elsewhere) / "rows.csv"
+        rows.write_text("Company,Title,Status\nQuay,Engineer,Applied\n", encoding="utf-8")
+        with closing(planned(path, rows)) as plan:
+            apply_plan(path, plan, clock=Clock(build.TODAY))
 
 
 def fill_up(path: Path) -> None:

@@ -18,7 +18,7 @@ mounting = pytest.mark.skipif(
 
 @mounting
 def test_a_full_disk_is_named_and_the_next_try_works_once_there_is_room(tmp_path: Path) -> None:
-    assert obstacles.full(tmp_path, 1, SEED)["refused in a sentence"] == 3
+    assert obstacles.full(tmp_path, 1, SEED)["refused in a sentence"] == obstacles.REFUSALS
 
 
 @mounting
