@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from pathlib import Path
@@ -66,3 +67,18 @@ def test_a_new_private_folder_is_on_disk_before_anything_is_put_into_it(
     files.make_private_folder(tmp_path / "one" / "two")
     assert [status.st_ino for status in synced] == [tmp_path.stat().st_ino, (tmp_path / "one").stat().st_ino]
     assert oct((tmp_path / "one" / "two").stat().st_mode & 0o777) == "0o700"
+
+
+def test_where_only_the_name_cannot_be_made_safe_the_content_is_there_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    target = tmp_path / "file"
+    target.write_text("old")
+    monkeypatch.setattr(files, "sync_folder", fail)
+    with pytest.raises(files.NotSafe) as raised, files.replacing(target) as side:
+        side.write_text("new")
+    assert raised.value.filename == str(target)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("file", "new")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -185,10 +185,21 @@ class BackupsPage(Page):
             self._put_back(path)
 
     def _put_back(self, path: Path) -> None:
-        set_label(self.hint, self.tr("Restoring…"))
+        self._set_restoring(True)
         done = self.tr("Restored. To take it back, restore the newest back-up in the list.")
+
+        def end(say: Callable[[str], object], sentence: str) -> None:
+            self._set_restoring(False)
+            say(sentence)
+
         work = partial(restoring.restore, path, self.session.store.path)
-        self._tasks.start(work, lambda _aside: self._after(done), self._say)
+        self._tasks.start(work, lambda _aside: end(self._after, done), lambda sentence: end(self._say, sentence))
+
+    def _set_restoring(self, is_restoring: bool) -> None:
+        """One at a time: a second one would wait for the first, and then take back what it did."""
+        set_label(self.hint, self.tr("Restoring…") if is_restoring else "")
+        for button in (self.restore, self.restore_file):
+            button.setEnabled(not is_restoring)
 
     def _is_agreed(self, title: str, asked: str, words: str = "") -> bool:
         box = plain_box(self, title, asked, QMessageBox.StandardButton.NoButton)

@@ -120,8 +120,10 @@ def test_an_archive_of_everything_is_restored_and_taken_back_alike(
     applications.edit(session.store, [1], {"title": "Renamed"})
     library.path_of(hashlib.sha256(b"resume").hexdigest()).unlink()
     page.ask_for_file(archive)
+    assert not page.restore_file.isEnabled()
     assert "what everything.zip holds in the place of everything" in answer[0]
     qtbot.waitUntil(lambda: titles(session) == {"Old", "New"})
+    qtbot.waitUntil(page.restore_file.isEnabled)
     [document] = session.store.all(Document)
     assert library.state(document) is State.THERE
     qtbot.waitUntil(lambda: cells(page)[1] == "before a restore")
