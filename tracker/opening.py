@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tracker import backups, errors, files, paths, schema, stage_names
 from tracker.database import Database, connect, explained, not_safe
@@ -31,19 +31,25 @@ DEFAULT_STAGES: Final = (
 )
 
 
+def default_stages(language: str) -> tuple[tuple[Any, ...], ...]:
+    """(name, kind, quiet after days, folded) of each stage of a new database, named in a language."""
+    names = stage_names.NAMES[language]
+    return tuple((names[kind], kind.value, *rest) for kind, *rest in DEFAULT_STAGES)
+
+
 def create(path: Path, language: str = "en") -> None:
     """Make a new database with the default stages, named in a language; whole, or not at all.
 
     Raises InvalidInput where there is a file.
     """
-    path, names = files.real(path), stage_names.NAMES[language]
+    path = files.real(path)
     with explained(path):
         files.make_private_folder(path.parent)
         with _new_file(path) as side, closing(connect(side, journal="MEMORY")) as connection:
             schema.apply(connection)
             connection.executemany(
                 "INSERT INTO stage (name, kind, quiet_after, folded, position, removed) VALUES (?, ?, ?, ?, ?, 0)",
-                [(names[kind], kind, *rest, float(i)) for i, (kind, *rest) in enumerate(DEFAULT_STAGES, 1)],
+                [(*stage, float(i)) for i, stage in enumerate(default_stages(language), 1)],
             )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from tracker import opening, schema
+from tracker import opening, schema, stage_names
 from tracker.codec import BY_TABLE, CODECS, Codec
 from tracker.database import Database
 from tracker.importing.limits import Unreadable
@@ -201,7 +201,7 @@ def _is_new(database: Database) -> bool:
     if any(database.rows(f"SELECT 1 FROM {table} LIMIT 1") for table in tables):
         return False
     stages = database.rows("SELECT name, kind, quiet_after, folded FROM stage ORDER BY id")
-    return tuple(stages) == opening.DEFAULT_STAGES
+    return tuple(stages) in map(opening.default_stages, stage_names.NAMES)
 
 
 def write(store: Store, writer: Writer, everything: Everything) -> None:
