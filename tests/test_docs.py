@@ -33,6 +33,9 @@ PAGES: Final = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LARGEST_PICTURE: Final = 250_000  # bytes
 LINK: Final = re.compile(r"!?\[[^]]*\]\(([^)#\s]*)(?:#([^)\s]*))?\)")
 INLINE: Final = re.compile(r"`([^`\n]+)`")
+FILE: Final = re.compile(r"`((?:tracker|ui|tests|resources|docs|\.ci)/[\w./-]*)`")
+NAMED: Final = re.compile(r"((?:`\w+`(?:, | and )?)+)(?: there| at its end)? (?:in|of|from) `([\w./-]+\.\w+)`")
+TOYS: Final = ("ui/hello/", "tests/data/version-4.db.gz", "resources/translations/pursuit_XX.ts")
 BLOCK: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -166,3 +169,12 @@ def test_every_page_of_the_guide_is_in_its_contents_under_its_name_and_leads_bac
         page.stem: text_of(page).partition("\n")[0].removeprefix("# ") for page in GUIDE
     }
     assert all(text_of(page).split("\n")[2] == "[The guide](../guide.md)" for page in GUIDE)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "developing").glob("*.md")), ids=lambda page: page.stem)
+def test_files_and_names_that_are_told_to_developers_are_there(page: Path) -> None:
+    text = " ".join(text_of(page).split())
+    assert [path for path in FILE.findall(text) if not (ROOT / path).exists() and path not in TOYS] == []
+    for names, path in NAMED.findall(text):
+        for name in re.findall(r"\w+", names):
+            assert re.search(rf"\b{name}\b", text_of(ROOT / path)), f"{name} in {path}"

@@ -42,6 +42,7 @@ from ui.theme import hairline, set_surface
 from ui.weeks import week_start
 
 SAID_AFTER: Final = 300  # ms of counting until that is said
+CARDS: Final = ("flows", "weeks", "results", "times", "readiness")  # the keys of their panels
 AGAIN_AFTER: Final = 400  # ms until what could not be read is tried again
 COUNTED: Final = (
     Application, Event, Interview, Requirement, RequirementOption, Role, Search, Skill, SkillRating, Stage
@@ -180,7 +181,7 @@ class InsightsPage(Page):
         words = ScreenWords(found.names)
         self._panels = {panel.key: panel for panel in panels_of(found, words, self.choosing.choice(), self._goal())}
         self.figures.show_panel(self._panels["figures"])
-        for key, card in zip(("flows", "weeks", "results", "times", "readiness"), self._cards(), strict=True):
+        for key, card in zip(CARDS, self._cards(), strict=True):
             card.show_panel(self._panels[key])
         self.goal_button.setText(Weeks(found, words, self._goal()).goal_words() or self.tr("Set a goal"))
         self.page_button.setEnabled(not found.is_empty)
