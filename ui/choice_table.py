@@ -40,6 +40,12 @@ class ChoiceTable(RecordTable):
         self.offers = offers
         self.setItemDelegate(_Cells(self))
 
+    def go_to_question(self) -> None:
+        """Put the keyboard on the first row that asks something, if there is one."""
+        asking = (place for place, record in enumerate(self.rows.records) if self.tone_of(record) == "warn")
+        if (place := next(asking, None)) is not None:
+            self.setCurrentIndex(self.rows.index(place, self.first_section()))
+
     def cell(self, row: int, key: str) -> QRect:
         """Where a cell is in the viewport."""
         return self.visualRect(self.rows.index(row, self.section(key)))

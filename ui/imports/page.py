@@ -16,6 +16,7 @@ from tracker.importing.planning import Result
 from tracker.queries import stages_in_order
 from tracker.store import Store
 from ui.announcing import announce
+from ui.choice_table import ChoiceTable
 from ui.given import Given, GivenKind
 from ui.imports.file_step import FileStep
 from ui.imports.job import Import
@@ -76,7 +77,10 @@ class ImportPage(Page):
             PREVIEW: self.preview.table if self._has_open_rows() else self.next,
             DONE: self.next,
         }
-        widgets[self.stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+        target = widgets[self.stack.currentIndex()]
+        if isinstance(target, ChoiceTable):
+            target.go_to_question()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_file(self, path: Path) -> None:
         """Begin with this file."""
@@ -229,8 +233,17 @@ class ImportPage(Page):
             self._go_to(PREVIEW)
 
     def _use(self, mapping: Mapping) -> None:
+        """Take over an answer, and go on to the next question or, behind the last one, to the button."""
+        asked = self._asks()
         self.job.map(mapping)
         self._show_mapping()
+        if asked and not self._asks():
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asked:
+            self.focus_view()
+
+    def _asks(self) -> bool:
+        return self.job.mapping is not None and bool(self.job.mapping.questions)
 
     def _show_mapping(self) -> None:
         source, mapping = self.job.source, self.job.mapping

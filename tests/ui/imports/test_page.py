@@ -212,3 +212,15 @@ def test_the_keyboard_alone_is_enough(wizard: Wizard) -> None:
     QTest.keyClick(menu, Key.Key_Return)
     assert wizard.page.job.mapping
     assert not wizard.page.job.mapping.questions
+
+
+def test_the_keyboard_goes_from_question_to_question_and_then_to_the_button(wizard: Wizard) -> None:
+    table = wizard.page.words.table
+    more = "Opal,Engineer,Limbo,2026-10-14\n"
+    wizard.drop(wizard.written(HEADER + ROWS + ASKING + more))
+    wizard.page.activateWindow()
+    assert (wizard.step, table.currentIndex().siblingAtColumn(0).data()) == (WORDS, "Pending")
+    wizard.choose(table, table.currentIndex().row(), "meaning", "Saved")
+    assert table.currentIndex().siblingAtColumn(0).data() == "Limbo"
+    wizard.choose(table, table.currentIndex().row(), "meaning", "Applied")
+    assert wizard.page.next.hasFocus()
