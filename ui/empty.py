@@ -39,6 +39,20 @@ class EmptyPlace(QWidget):
         self.setGeometry(self._over.rect())
         self.show()
 
+    def take_keyboard(self) -> bool:
+        """Put the keyboard on the button, if it is there; returns whether it is."""
+        is_there = not self.isHidden() and not self.button.isHidden()
+        if is_there:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_there
+
+    def leave(self) -> None:
+        """Go, as there is something to show; the keyboard goes on to that."""
+        had_keyboard = self.window().focusWidget() is self.button  # also while a dialog is before the window
+        self.hide()
+        if had_keyboard:
+            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         self.hint.setFixedWidth(WIDTH)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
@@ -575,3 +575,16 @@ def _typing() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget
     return widget
+
+
+@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_3])
+def test_an_empty_view_has_the_keyboard_on_its_one_button_until_there_is_something(
+    session: Session, themes: Themes, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window = opened(session, themes, qtbot)
+    press(window, key, CTRL)
+    assert window.focusWidget().text() == "New application"  # type: ignore[attr-defined]
+    add(session.store, "Harbor")
+    tasks.add(session.store, "Call them", application=1)
+    assert not isinstance(window.focusWidget(), QPushButton)
+    assert window.current_page().isAncestorOf(window.focusWidget())

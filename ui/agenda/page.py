@@ -58,8 +58,9 @@ class AgendaPage(Page):
         self._show_empty(is_empty=not entries)
 
     def focus_view(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.choose_first()
+        if not self.empty.take_keyboard():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.choose_first()
 
     def choose(self, key: str) -> None:
         """Put the keyboard on the line of an entry, if it is shown."""
@@ -165,7 +166,7 @@ class AgendaPage(Page):
 
     def _show_empty(self, *, is_empty: bool) -> None:
         if not is_empty:
-            self.empty.hide()
+            self.empty.leave()
         elif self.session.query_text.strip():
             query = one_line(self.session.query_text, 80)
             hint = self.tr("Nothing waits in the applications that “{search}” finds.").format(search=query)

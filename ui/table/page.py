@@ -120,7 +120,8 @@ class TablePage(Page):
         self._show_empty(is_empty=not found)
 
     def focus_view(self) -> None:
-        self.grid.take_keyboard()
+        if not self.empty.take_keyboard():
+            self.grid.take_keyboard()
 
     def layout_text(self) -> LayoutText:
         """The arrangement for a saved view."""
@@ -230,7 +231,7 @@ class TablePage(Page):
 
     def _show_empty(self, *, is_empty: bool) -> None:
         if not is_empty:
-            self.empty.hide()
+            self.empty.leave()
         elif self.session.query_text.strip():
             query = one_line(self.session.query_text, 80)
             hint = self.tr("No application fits “{search}”.").format(search=query)
