@@ -1670,6 +1670,10 @@
         <source>{stage} for {days}</source>
         <translation>{stage}: {days}</translation>
     </message>
+    <message>
+        <source>{stage} since today</source>
+        <translation>{stage} seit heute</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPage</name>
@@ -2431,8 +2435,8 @@
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>Datei hier ablegen</translation>
+        <source>Drop a file here, or paste rows of a spreadsheet</source>
+        <translation>Legen Sie eine Datei hier ab, oder fügen Sie Zeilen einer Tabelle ein</translation>
     </message>
     <message>
         <source>Files with applications</source>
@@ -6124,6 +6128,10 @@
     <message>
         <source>Stage: {stage}</source>
         <translation>Phase: {stage}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{stage} · {days}</source>
