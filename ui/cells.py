@@ -106,7 +106,7 @@ class Cells(QStyledItemDelegate):
             return
         ratio = painter.device().devicePixelRatioF()
         stars = _stars(count, self._theme.stages["interviewing"].name(), self._theme.line.name(), ratio)
-        painter.drawPixmap(rect.x(), rect.y() + (rect.height() - STAR) // 2, stars)
+        paint.icon(painter, QPointF(rect.x(), rect.y() + (rect.height() - STAR) // 2), stars)
 
     def _paint_fit(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
         """A bar with the number beside it; a faded one where nobody has confirmed the requirements."""
@@ -149,11 +149,14 @@ class Cells(QStyledItemDelegate):
             return
         given = cast("Any", option)
         rect: QRect = given.rect
+        painter.save()
+        paint.mirror(painter, rect, given.direction)
         column = self._model.columns[index.column()]
         paint_cell = self._painters.get(column.paint, self._paint_soft)
         paint_cell(painter, rect.adjusted(PADDING, 0, -PADDING, 0), column, row)
         if given.state & HAS_FOCUS:
             paint_ring(painter, rect.adjusted(1, 1, -2, -3), self._theme)
+        painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.records[index.row()]
@@ -181,7 +184,7 @@ def paint_heading(
     painter.fillRect(rect, theme.window)
     icon = "chevron-right" if heading.is_folded else "chevron-down"
     pixmap = icons.pixmap(icon, "third", CHEVRON, painter.device().devicePixelRatioF())
-    painter.drawPixmap(PADDING, rect.y() + (rect.height() - CHEVRON) // 2, pixmap)
+    paint.icon(painter, QPointF(PADDING, rect.y() + (rect.height() - CHEVRON) // 2), pixmap)
     left = PADDING + CHEVRON + CHEVRON_GAP
     if stage := heading.stage:
         paint.dot(painter, QPointF(left + DOT / 2, rect.y() + rect.height() / 2), theme.stage(stage.kind, stage.color))

@@ -103,7 +103,7 @@ class _Cells(RecordCells):
             ratio = painter.device().devicePixelRatioF()
             sign = self.view.context.icons.pixmap("chevron-down", "third", CHEVRON, ratio)
             place = QPointF(rect.left() + width + 6, rect.center().y() - CHEVRON / 2 + 1)
-            painter.drawPixmap(place, sign)
+            paint.icon(painter, place, sign)
 
 
 def on_card(table: ChoiceTable) -> QFrame:

@@ -14,7 +14,7 @@ from ui import paint
 from ui.cells import Cells, paint_heading
 from ui.copying import copy_rows
 from ui.grid_header import SortHeader
-from ui.grid_model import GridModel, Sort
+from ui.grid_model import GridModel, Heading, Sort
 from ui.grid_selection import GridSelection
 from ui.pages import Context
 from ui.rows import Column
@@ -135,12 +135,18 @@ class Grid(QTableView):
             rect = QRect(0, top + (row - first) * height, width, height)
             if heading := self.rows.heading_at(row):
                 has_focus = self.hasFocus() and row == self.currentIndex().row()
-                paint_heading(painter, rect, heading, self._themes, self._icons, has_focus=has_focus)
+                self._paint_heading(painter, rect, heading, has_focus=has_focus)
             elif row in selected:
                 painter.fillRect(rect, theme.accent_soft)
             elif row == self._hovered:
                 painter.fillRect(rect, theme.window)
             painter.fillRect(0, rect.bottom(), width, 1, theme.faint_line)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading, *, has_focus: bool) -> None:
+        painter.save()
+        paint.mirror(painter, rect, self.layoutDirection())
+        paint_heading(painter, rect, heading, self._themes, self._icons, has_focus=has_focus)
+        painter.restore()
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -154,7 +154,7 @@ class SortHeader(QHeaderView):
     def _paint_mark(self, painter: QPainter, rect: QRect, icon: str, number: str) -> None:
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
         arrow = self._context.icons.pixmap(icon, "second", ARROW, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.x(), rect.y() + (rect.height() - ARROW) // 2, arrow)
+        paint.icon(painter, QPointF(rect.x(), rect.y() + (rect.height() - ARROW) // 2), arrow)
         if number:
             paint.text_line(painter, rect.adjusted(ARROW, 0, 1, 0), number, fonts.small, theme.second)
 
@@ -164,6 +164,7 @@ class SortHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = self._context.themes.theme
         painter.save()
+        paint.mirror(painter, rect, self.layoutDirection())
         painter.fillRect(rect, theme.panel)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.line)
         self._paint_text(painter, rect.adjusted(PADDING, 0, -PADDING, -1), logicalIndex)

@@ -6,11 +6,13 @@ Each function leaves the painter's pen, brush and font as it likes; a delegate s
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,7 +26,7 @@ from PySide6.QtGui import (
     QTextOption,
     QTransform,
 )
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
 from ui.plain import one_line
 from ui.rows import Align
@@ -45,6 +47,9 @@ LEVELS = 4
 DOT_SIZE, DOT_SPACE = 11.0, 4.0  # px
 OPEN_LINE = 1.6
 OPEN_DASHES = (1.3, 1.4)  # in widths of the line
+
+RightToLeft = Qt.LayoutDirection.RightToLeft
+OPPOSITE: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
 
 Antialiasing = QPainter.RenderHint.Antialiasing
 NoPen, NoBrush = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
@@ -117,10 +122,65 @@ def bar(painter: QPainter, rect: Rect, share: float, color: QColor, ground: QCol
         plate(painter, QRectF(rect.x(), rect.y(), filled, rect.height()), color, radius)
 
 
+def mirror(painter: QPainter, rect: Rect, direction: Qt.LayoutDirection) -> None:
+    """Paint within `rect` from right to left from now on, where one reads so: its left is its right then.
+
+    Texts, tiles, rings and icons stay upright. What lies where is asked by `mirrored`.
+    """
+    if direction is RightToLeft:
+        _turn(painter, QRectF(rect))
+
+
+def begun(widget: QWidget) -> QPainter:
+    """A painter on a widget, from right to left where it is laid out so."""
+    painter = QPainter(widget)
+    mirror(painter, widget.rect(), widget.layoutDirection())
+    return painter
+
+
+def mirrored(place: QPoint, rect: QRect, direction: Qt.LayoutDirection) -> QPoint:
+    """The place in `rect`, as it is worked out from left to right, of one that is seen on the screen."""
+    return QStyle.visualPos(direction, rect, place)
+
+
+def _is_mirrored(painter: QPainter) -> bool:
+    return painter.worldMatrixEnabled() and painter.worldTransform().m11() < 0
+
+
+def _turn(painter: QPainter, rect: QRectF) -> None:
+    """Exchange left and right within `rect`; the same again puts it upright."""
+    painter.translate(2 * rect.x() + rect.width(), 0)
+    painter.scale(-1, 1)
+
+
+@contextmanager
+def upright(painter: QPainter, rect: Rect) -> Iterator[bool]:
+    """Paint in `rect` as from left to right, also where the rest is mirrored; says whether it is."""
+    is_mirrored = _is_mirrored(painter)
+    if is_mirrored:
+        painter.save()
+        _turn(painter, QRectF(rect))
+    yield is_mirrored
+    if is_mirrored:
+        painter.restore()
+
+
+def icon(painter: QPainter, place: QPointF, pixmap: QPixmap) -> None:
+    """An icon with its upper left corner at a place, never mirrored."""
+    size = pixmap.deviceIndependentSize()
+    with upright(painter, QRectF(place, size)):
+        painter.drawPixmap(place, pixmap)
+
+
 def text_line(painter: QPainter, rect: Rect, text: str, font: QFont, color: QColor, align: Align = "left") -> float:
     """`text` as one line in the middle of `rect`'s height, shortened to its width; returns the width it took."""
     if not text:
         return 0.0
+    with upright(painter, rect) as is_mirrored:
+        return _text_line(painter, rect, text, font, color, OPPOSITE[align] if is_mirrored else align)
+
+
+def _text_line(painter: QPainter, rect: Rect, text: str, font: QFont, color: QColor, align: Align) -> float:
     line = _line(text, font, int(rect.width()))
     x = float(rect.x())
     if align != "left":
@@ -134,12 +194,14 @@ def text_line(painter: QPainter, rect: Rect, text: str, font: QFont, color: QCol
 
 def text_lines(painter: QPainter, rect: Rect, text: str, font: QFont, color: QColor, lines: int = 2) -> int:
     """`text` from the top of `rect` in at most so many lines, the last shortened; returns the height it took."""
-    painter.setFont(font)
-    painter.setPen(color)
     height, y = _line_height(font), float(rect.y())
-    for line in _lines(text, font, int(rect.width()), lines):
-        painter.drawStaticText(QPointF(rect.x(), y - line.rise), line.static)
-        y += height
+    with upright(painter, rect) as is_mirrored:
+        painter.setFont(font)
+        painter.setPen(color)
+        for line in _lines(text, font, int(rect.width()), lines):
+            x = rect.x() + rect.width() - line.width if is_mirrored else rect.x()
+            painter.drawStaticText(QPointF(x, y - line.rise), line.static)
+            y += height
     return round(y - rect.y())
 
 
@@ -244,7 +306,7 @@ def tile(painter: QPainter, rect: Rect, name: str, font: QFont) -> None:
     """The first letter of a company on a colour that is always the same for that name."""
     letter, color = _letter_and_color(name)
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(QPointF(rect.x(), rect.y()), _tile(letter, color, int(rect.width()), ratio, font))
+    icon(painter, QPointF(rect.x(), rect.y()), _tile(letter, color, int(rect.width()), ratio, font))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -322,7 +384,13 @@ def fit_ring(
 
     Dashed while nobody has confirmed the list of requirements that the score is made from.
     """
-    rect = QRectF(rect)
+    with upright(painter, rect):
+        _fit_ring(painter, QRectF(rect), score, theme, font, is_confirmed=is_confirmed)
+
+
+def _fit_ring(
+    painter: QPainter, rect: QRectF, score: int | None, theme: Theme, font: QFont, *, is_confirmed: bool
+) -> None:
     width = max(3.0, rect.width() * RING_WIDTH)
     arc = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setRenderHint(Antialiasing)

@@ -130,6 +130,7 @@ class RecordCells(QStyledItemDelegate):
         rect, row = QRect(given.rect), self.view.rows.records[index.row()]
         column = self.view.columns[index.column()]
         painter.save()
+        paint.mirror(painter, rect, given.direction)
         if given.state & State.State_Selected or self.view.is_marked(index.row()):
             painter.fillRect(rect, theme.accent_soft)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.faint_line)

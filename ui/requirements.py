@@ -227,7 +227,12 @@ class RequirementList(QListView):
         """The middle of a dot of a line, in the viewport."""
         place = self.lines.dots_place(self.place_of(id))
         step = paint.DOT_SIZE + paint.DOT_SPACE
-        return QPoint(round(place.x() + (level - 1) * step + paint.DOT_SIZE / 2), round(place.y()))
+        middle = QPoint(round(place.x() + (level - 1) * step + paint.DOT_SIZE / 2), round(place.y()))
+        return self.within(middle, self.place_of(id))
+
+    def within(self, place: QPoint, rect: QRect) -> QPoint:
+        """A place of the viewport as the parts of a line are worked out, from left to right; or back again."""
+        return paint.mirrored(place, rect, self.layoutDirection())
 
     def choose(self, id: str) -> None:
         """Make a line the current one and bring it into sight."""
@@ -284,6 +289,7 @@ class RequirementList(QListView):
     def _click(self, line: Line, place: QPoint) -> bool:
         """Do what a click at this place of a line means, if it means anything."""
         rect = self.place_of(line.id)
+        place = self.within(place, rect)
         dots = self.lines.dots_place(rect)
         if abs(place.y() - dots.y()) <= paint.DOT_SIZE and (level := paint.level_at(place.x() - dots.x())):
             self._rate(line, level - 1 if level == line.option.have else level)
@@ -349,14 +355,21 @@ class RequirementList(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         line = self.line_at(place)
-        if line and place.x() < self.lines.dots_place(self.place_of(line.id)).x() - GAP:
+        if line is None:
+            return
+        rect = self.place_of(line.id)
+        if self.within(place, rect).x() < self.lines.dots_place(rect).x() - GAP:
             self.edit_asked.emit(line.requirement)
+
+    def _is_hot(self, line: Line, place: QPoint) -> bool:
+        rect = self.place_of(line.id)
+        return self.lines.is_hot(line, rect, self.within(place, rect))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         place = event.position().toPoint()
         line = self.line_at(place)
-        is_hot = line is not None and self.lines.is_hot(line, self.place_of(line.id), place)
+        is_hot = line is not None and self._is_hot(line, place)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_hot else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -567,7 +580,7 @@ class _Lines(QStyledItemDelegate):
             icon = "chevron-down" if line.is_open else "chevron-right"
             ratio = painter.device().devicePixelRatioF()
             pixmap = self._context.icons.pixmap(icon, "third", 12, ratio)
-            painter.drawPixmap(QPointF(rect.left() + 3, rect.center().y() - 6), pixmap)
+            paint.icon(painter, QPointF(rect.left() + 3, rect.center().y() - 6), pixmap)
 
     def _left(self, line: Line) -> int:
         return MARGIN + (INDENT if line.is_option else 0)
@@ -588,7 +601,7 @@ class _Lines(QStyledItemDelegate):
         paint.text_line(painter, detail, self._detail(line), fonts.small, theme.second)
         add = self.add_place(rect)
         pixmap = self._context.icons.pixmap("plus", "third", 14, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(add.center().x() - 7, add.center().y() - 7), pixmap)
+        paint.icon(painter, QPointF(add.center().x() - 7, add.center().y() - 7), pixmap)
 
     def _paint_narrow(self, painter: QPainter, rect: QRect, line: Line) -> None:
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
@@ -629,12 +642,13 @@ class _Lines(QStyledItemDelegate):
         for answer, sign in self.answers(line, rect):
             color = "accent" if answer == "confirmed" else "third"
             pixmap = self._context.icons.pixmap(ANSWER_ICONS[answer], color, 14, ratio)
-            painter.drawPixmap(QPointF(sign.center().x() - 7, sign.center().y() - 7), pixmap)
+            paint.icon(painter, QPointF(sign.center().x() - 7, sign.center().y() - 7), pixmap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = self._view.rows.records[index.row()]
         given = cast("Any", option)
         painter.save()
+        paint.mirror(painter, QRect(given.rect), given.direction)
         if isinstance(entry, Heading):
             self._paint_heading(painter, QRect(given.rect), entry)
         else:
@@ -652,8 +666,9 @@ class _Lines(QStyledItemDelegate):
         entry = self._view.rows.records[index.row()]
         if isinstance(entry, Line):
             rect = self._view.place_of(entry.id)
-            is_add = self.add_place(rect).contains(QPointF(event.pos()))
-            answer = next((one for one, sign in self.answers(entry, rect) if sign.contains(QPointF(event.pos()))), None)
+            place = QPointF(self._view.within(event.pos(), rect))
+            is_add = self.add_place(rect).contains(place)
+            answer = next((one for one, sign in self.answers(entry, rect) if sign.contains(place)), None)
             words = translate("Requirements", "Add evidence") if is_add else self._tip(entry)
             words = answer_words(answer) if answer else words
             QToolTip.showText(event.globalPos(), tooltip_html(words), view)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QToolTip, QWidget
 
 from ui.agenda.delegate import AgendaDelegate
 from ui.agenda.lines import Answer, Heading, Line, More, Shown, answer_for, answer_hint, spoken
@@ -93,8 +93,10 @@ class AgendaList(QListView):
         line = self.rows.records[index.row()] if index.isValid() else None
         if not isinstance(line, Line):
             return QRect()
-        places = self.delegate.places(line, self.visualRect(index), index.row())
-        return next((place for one, place in places.answers if one is answer), QRect())
+        rect = self.visualRect(index)
+        answers = self.delegate.places(line, rect, index.row()).answers
+        found = (place for one, place in answers if one is answer)
+        return next((QStyle.visualRect(self.layoutDirection(), rect, place) for place in found), QRect())
 
     def hovered_answer(self, row: int) -> Answer | None:
         """The answer whose button is under the pointer, if it is in this row."""

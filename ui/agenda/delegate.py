@@ -41,6 +41,8 @@ class Pointed(Protocol):
 
     def current_row(self) -> int: ...
 
+    def layoutDirection(self) -> Qt.LayoutDirection: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -101,7 +103,8 @@ class AgendaDelegate(QStyledItemDelegate):
         if not isinstance(entry, Line):
             return None
         found = self.places(entry, rect, row).answers
-        return next((answer for answer, button in found if button.contains(place)), None)
+        there = paint.mirrored(place, rect, self._pointed.layoutDirection())
+        return next((answer for answer, button in found if button.contains(there)), None)
 
     def height_of(self, entry: Shown) -> int:
         """The height in px of a row."""
@@ -117,6 +120,7 @@ class AgendaDelegate(QStyledItemDelegate):
         given = cast("Any", option)
         entry, rect = self._rows.records[index.row()], QRect(given.rect)
         painter.save()
+        paint.mirror(painter, rect, given.direction)
         if isinstance(entry, Heading):
             self._paint_heading(painter, rect, entry)
         elif isinstance(entry, More):
@@ -177,7 +181,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setOpacity(1)
         else:
             icon = self._context.icons.pixmap("list-todo", "second", 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(tile.center().x() - 7.5, tile.center().y() - 7.5), icon)
+            paint.icon(painter, QPointF(tile.center().x() - 7.5, tile.center().y() - 7.5), icon)
 
     def _paint_texts(self, painter: QPainter, rect: QRect, line: Line) -> None:
         theme, fonts = self._theme, self._context.themes.fonts

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QStyle, QWidget
 
 from ui import paint
 from ui.board.cards import HALO, Deck
@@ -118,7 +118,11 @@ class Canvas(QWidget):
             if places[lane].left() > end:  # lies above what is scrolled, up to the edge
                 places[lane].setRect(end, 0, places[lane].width() + MARGIN, self.height())
         for lane, place in places.items():
-            lane.setGeometry(place)
+            lane.setGeometry(self._seen(place))
+
+    def _seen(self, place: QRect) -> QRect:
+        """Where one sees what is worked out from left to right, which is mirrored where one reads so; or back again."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _right_end(self) -> int:
         """Where the last column in sight ends when the board is wider than what can be seen of it."""
@@ -136,7 +140,7 @@ class Canvas(QWidget):
         pinned, bar = self._pinned(), self._area.horizontalScrollBar()
         if any(lane is widget or lane.isAncestorOf(widget) for lane in pinned):
             return
-        left = widget.mapTo(self, QPoint()).x() - MARGIN
+        left = self._seen(QRect(widget.mapTo(self, QPoint()), widget.size())).x() - MARGIN
         width = self._area.viewport().width() - sum(lane.width() for lane in pinned)
         bar.setValue(min(left, max(bar.value(), left + widget.width() + MARGIN - width)))
 
@@ -147,7 +151,8 @@ class Canvas(QWidget):
 
     def _index_at(self, x: int) -> int:
         """The index before which a column comes that is dropped here."""
-        return sum(lane.geometry().center().x() < x for lane in self.lanes)
+        place = self._seen(QRect(x, 0, 1, 1)).x()
+        return sum(self._seen(lane.geometry()).center().x() < place for lane in self.lanes)
 
     def hold(self, kind: str, ids: Sequence[int]) -> None:
         """Know what is dragged from this board; nothing else is ever taken. No ids: the drag is over."""
@@ -172,10 +177,11 @@ class Canvas(QWidget):
 
     def _show_marker(self, index: int) -> None:
         if index < len(self.lanes):
-            x = self.lanes[index].x() + HALO - GUTTER // 2
+            x = self._seen(self.lanes[index].geometry()).left() + HALO - GUTTER // 2
         else:
-            x = self.lanes[-1].geometry().right() + HALO - GUTTER // 2
-        self._marker.setGeometry(x - MARKER_WIDTH // 2, MARGIN, MARKER_WIDTH, self.height() - 2 * MARGIN)
+            x = self._seen(self.lanes[-1].geometry()).right() + HALO - GUTTER // 2
+        place = QRect(x - MARKER_WIDTH // 2, MARGIN, MARKER_WIDTH, self.height() - 2 * MARGIN)
+        self._marker.setGeometry(self._seen(place))
         self._marker.raise_()
 
     def _end(self) -> None:
@@ -185,10 +191,10 @@ class Canvas(QWidget):
 
     def _scroll_at_edge(self) -> None:
         """Scroll while the pointer rests near an edge, sideways the board and up and down the column."""
-        before = self._area.horizontalScrollBar().value()
+        bar, seen = self._area.horizontalScrollBar(), self._area.viewport().rect()
         in_view = self.mapTo(self._area.viewport(), self._over)
-        _scroll(self._area.horizontalScrollBar(), in_view.x(), self._area.viewport().width())
-        self._over.setX(self._over.x() + self._area.horizontalScrollBar().value() - before)
+        _scroll(bar, QStyle.visualPos(self.layoutDirection(), seen, in_view).x(), seen.width())
+        self._over = self.mapFrom(self._area.viewport(), in_view)
         lane = self.lane_at(self._over.x())
         if self._kind == CARDS and lane and not lane.is_folded:
             viewport = lane.cards.viewport()

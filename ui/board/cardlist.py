@@ -243,7 +243,8 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_plain = not event.modifiers() & ~Modifier.KeypadModifier
         if is_plain and event.key() in SIDEWAYS:
-            self.walked.emit(SIDEWAYS[Key(event.key())])
+            step = SIDEWAYS[Key(event.key())]
+            self.walked.emit(-step if self.isRightToLeft() else step)
         elif event.key() in ENTER and self._is_more(self.currentIndex()):
             self.more_wanted.emit()
         else:

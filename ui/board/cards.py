@@ -330,6 +330,7 @@ class CardDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = cast("Any", option).state
         card = self.card_rect(cast("Any", option).rect)
         painter.save()
+        paint.mirror(painter, card, cast("Any", option).direction)
         if isinstance(entry, More):
             self._paint_more(painter, card, index.data(), state)
         else:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStyle, QWidget
 
 from tracker.records import Kind, Stage
 from ui import paint
@@ -176,7 +176,8 @@ class LaneHeader(StageHandle):
         self.menu_asked.emit(self.mapToGlobal(self._menu_rect().bottomLeft()))
 
     def _menu_rect(self) -> QRect:
-        return QRect(self.width() - ICON - 2 * INSET, 0, ICON + 2 * INSET, self.height())
+        place = QRect(self.width() - ICON - 2 * INSET, 0, ICON + 2 * INSET, self.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
@@ -200,7 +201,7 @@ class LaneHeader(StageHandle):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = paint.begun(self)
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), theme, RADIUS)
@@ -220,7 +221,7 @@ class LaneHeader(StageHandle):
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
         if self._is_lit():
             pixmap = self._context.icons.pixmap("ellipsis", "second", ICON, self.devicePixelRatioF())
-            painter.drawPixmap(inner.right() + 1 - ICON, (self.height() - ICON) // 2, pixmap)
+            paint.icon(painter, QPointF(inner.right() + 1 - ICON, (self.height() - ICON) // 2), pixmap)
             return ICON
         if self.median is None:
             return 0

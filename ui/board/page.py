@@ -134,8 +134,6 @@ class BoardPage(Page):
         set_surface(self, "window")
         self.setAccessibleName(self.title())
         self.area.setViewport(own_viewport())
-        # The lanes are placed by hand from the left, also where text runs from the right.
-        self.area.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.area.setWidget(self.canvas)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

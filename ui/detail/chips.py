@@ -104,7 +104,7 @@ class StageChip(QPushButton):
         return QSize(size.width() + DOT_ROOM + ARROW_ROOM, size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._context.themes.theme
+        painter, theme = paint.begun(self), self._context.themes.theme
         rect = QRectF(self.rect())
         paint.plate(painter, rect, theme.line if self.underMouse() else theme.faint_line, paint.BADGE_RADIUS)
         left, middle = rect.left() + paint.BADGE_PADDING, rect.center().y()
@@ -112,7 +112,7 @@ class StageChip(QPushButton):
         text = QRectF(left + DOT_ROOM, rect.top(), rect.width() - 2 * left - DOT_ROOM - ARROW_ROOM + 1, rect.height())
         paint.text_line(painter, text, self.text(), self._context.themes.fonts.small, theme.ink)
         arrow = self._context.icons.pixmap("chevron-down", "second", ARROW, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(rect.right() - paint.BADGE_PADDING - ARROW + 2, middle - ARROW / 2), arrow)
+        paint.icon(painter, QPointF(rect.right() - paint.BADGE_PADDING - ARROW + 2, middle - ARROW / 2), arrow)
         if self.hasFocus():
             paint.focus_ring(painter, rect, theme, paint.BADGE_RADIUS)
         painter.end()

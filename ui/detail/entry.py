@@ -107,7 +107,7 @@ class EntryButton(QAbstractButton):
         return QSize(NARROWEST, self.first_line())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._themes.theme
+        painter, theme = paint.begun(self), self._themes.theme
         if self.underMouse():
             paint.plate(painter, self.rect(), theme.faint_line, FOCUS_RADIUS)
         self._paint_mark(painter)
@@ -123,7 +123,7 @@ class EntryButton(QAbstractButton):
             paint.dot(painter, QPointF(INSET + DOT / 2, middle), self.look.dot, DOT)
         elif self.look.icon:
             icon = self._icons.pixmap(self.look.icon, "third", MARK_ICON, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(INSET + (DOT - MARK_ICON) / 2 + 1, middle - MARK_ICON / 2), icon)
+            paint.icon(painter, QPointF(INSET + (DOT - MARK_ICON) / 2 + 1, middle - MARK_ICON / 2), icon)
 
     def _paint_words(self, painter: QPainter) -> None:
         theme, fonts, look = self._themes.theme, self._themes.fonts, self.look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from tracker.overview import Row
@@ -35,7 +35,7 @@ class FitButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, fonts = QPainter(self), self._themes.theme, self._themes.fonts
+        painter, theme, fonts = paint.begun(self), self._themes.theme, self._themes.fonts
         if self.underMouse():
             paint.plate(painter, self.rect(), theme.faint_line, RADIUS)
         ring = QRectF(2, (self.height() - RING) / 2, RING, RING)

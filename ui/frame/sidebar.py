@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -62,11 +62,15 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         entry: Entry = index.data(RecordRole)
-        rect = QRect(cast("Any", option).rect)
+        given = cast("Any", option)
+        rect = QRect(given.rect)
+        painter.save()
+        paint.mirror(painter, rect, given.direction)
         if entry.kind == "heading":
             self._paint_heading(painter, rect, entry)
         else:
-            self._paint_entry(painter, rect, entry, cast("Any", option).state)
+            self._paint_entry(painter, rect, entry, given.state)
+        painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         theme, fonts = self._context.themes.theme, self._context.themes.fonts
@@ -102,7 +106,7 @@ class EntryDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         token = "accent" if color == self._context.themes.theme.accent.name() else "second"
         pixmap = self._context.icons.pixmap(entry.icon, token, 20, ratio)
-        painter.drawPixmap(plate.center().x() - 9, plate.center().y() - 9, pixmap)
+        paint.icon(painter, QPointF(plate.center().x() - 9, plate.center().y() - 9), pixmap)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(RecordRole)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from tracker.importing.planning import Result
@@ -50,7 +50,7 @@ class CountCard(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, fonts = self._themes.theme, self._themes.fonts
-        painter = QPainter(self)
+        painter = paint.begun(self)
         paint.card(painter, self.rect(), theme, selected=self.isChecked(), focused=self.hasFocus())
         inner = self.rect().adjusted(PADDING, 0, -PADDING, 0)
         inner.setTop(TITLE_TOP)

@@ -49,12 +49,15 @@ class NumberCells(QStyledItemDelegate):
     ) -> None:
         theme, fonts, state = self._themes.theme, self._themes.fonts, cast("Any", option)
         rect = QRect(state.rect)
+        painter.save()
+        paint.mirror(painter, rect, state.direction)
         if state.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.accent_soft if state.widget.hasFocus() else theme.faint_line)
         is_figure = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight))
         text, place = str(index.data()), rect.adjusted(HEADING_PADDING, 0, -HEADING_PADDING, 0)
         font = fonts.figures if is_figure else fonts.body
         paint.text_line(painter, place, text, font, theme.ink, "right" if is_figure else "left")
+        painter.restore()
 
 
 class NumberTable(QTableWidget):

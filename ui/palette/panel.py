@@ -211,6 +211,7 @@ class _Lines(QStyledItemDelegate):
         entry = self._rows.records[index.row()].entry
         rect = QRect(given.rect)
         painter.save()
+        paint.mirror(painter, rect, given.direction)
         is_chosen = given.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         if is_chosen:
             paint.plate(painter, rect, theme.accent_soft, 6)

@@ -72,7 +72,7 @@ class StepCard(TwoLines):
         self.say(words, second, f"{words}: {gain}, {second}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, fonts = QPainter(self), self.context.themes.theme, self.context.themes.fonts
+        painter, theme, fonts = paint.begun(self), self.context.themes.theme, self.context.themes.fonts
         paint.card(painter, self.rect(), theme, selected=self.hasFocus())
         width = paint.badge_size(self._gain, fonts.small_strong).width()
         place = QRectF(PADDING, 0, width, self.height())
@@ -105,7 +105,7 @@ class AimedRow(TwoLines):
         self.say(aimed.company or aimed.title, missing, spoken)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, fonts = QPainter(self), self.context.themes.theme, self.context.themes.fonts
+        painter, theme, fonts = paint.begun(self), self.context.themes.theme, self.context.themes.fonts
         if self.underMouse():
             paint.plate(painter, self.rect(), theme.faint_line, 6)
         top = (self.height() - TILE) // 2

@@ -178,10 +178,13 @@ class SkillTable(RecordTable):
         if event.button() != Qt.MouseButton.LeftButton or (found := self._record_at(place)) is None:
             return
         record, column, rect = found
-        if column.paint == "level" and (level := paint.level_at(place.x() - rect.left() - PADDING)):
+        if column.paint == "level" and (level := self._level_at(place, rect)):
             self.rated.emit(record.id, level - 1 if level == record.have else level)
         elif column.paint == "evidence":
             self.evidence_asked.emit(record.id)
+
+    def _level_at(self, place: QPoint, rect: QRect) -> int:
+        return paint.level_at(paint.mirrored(place, rect, self.layoutDirection()).x() - rect.left() - PADDING)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self._record_at(event.position().toPoint())
@@ -231,7 +234,7 @@ class _Cells(RecordCells):
     def _paint_evidence(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
         self.paint_figures(painter, rect.adjusted(0, 0, -24, 0), column, row)
         pixmap = self.view.context.icons.pixmap("plus", "third", 14, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(rect.right() - 14, rect.center().y() - 6.5), pixmap)
+        paint.icon(painter, QPointF(rect.right() - 14, rect.center().y() - 6.5), pixmap)
 
     def _paint_level(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
         theme = self.themes.theme

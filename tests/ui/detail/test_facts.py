@@ -142,7 +142,7 @@ def test_what_an_operation_refuses_is_said_beside_the_field(desk: Desk) -> None:
     field = desk.fact("applied_on")
     type_over(field, "")
     desk.leave()
-    assert "was made on 2026-11-02" in field.problem.text()
+    assert "was made on 2 Nov 2026" in field.problem.text()
     assert desk.stored().applied_on == date(2026, 11, 2)
 
 
