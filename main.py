@@ -20,6 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Only `--db FILE` and `--today DATE` go with the window: whatever else is there belongs to the command line.
     """
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from tracker.streams import open_missing
+
+        open_missing()
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _window_options(arguments)
     return _run_command(arguments) if options is None else _run_window(options)

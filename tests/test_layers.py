@@ -16,12 +16,24 @@ ROOT = Path(__file__).resolve().parent.parent
 
 TOP_LEVEL = {
     "main.py", "tracker", "ui", "resources", "tests", "pyproject.toml",
-    "README.md", "LICENSE", "CHANGELOG.md", "docs", ".ci", ".gitignore",
+    "README.md", "LICENSE", "MANIFEST.in", "CHANGELOG.md", "docs", ".ci", ".gitignore",
 }  # fmt: skip
 
 # The modules and packages of tracker/: each may import those of its own line and of the lines above it.
 ORDER = [
-    ["bootstrap", "display", "sentences", "errors", "clock", "paths", "settings", "recent", "files", "whats_new"],
+    [
+        "bootstrap",
+        "display",
+        "sentences",
+        "errors",
+        "clock",
+        "paths",
+        "settings",
+        "recent",
+        "files",
+        "whats_new",
+        "streams",
+    ],
     ["crash_reports", "last_words"],
     ["records"],
     ["text", "days", "weeks", "pay", "money", "zones"],

@@ -37,6 +37,16 @@ def test_without_a_screen_the_window_is_refused_in_one_sentence() -> None:
     assert refused.stderr.count("\n") == 1
 
 
+def test_where_there_is_no_terminal_words_go_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows starts the window, and whatever opens it a second time."""
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert main.main(["--today", "tomorrow"]) == 2
+    assert main.main(["--version"]) == 0
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()
+
+
 def test_a_command_imports_no_qt() -> None:
     imported = "import sys, main; main.main(['--help']); print([name for name in sys.modules if 'PySide6' in name])"
     ran = subprocess.run([sys.executable, "-c", imported], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -6,7 +6,8 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,9 +71,11 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
         raise errors.InvalidInput("{copy} is the database itself; name a back-up of it.", copy=copy)
     with explained(path):
         files.make_private_folder(path.parent)
-        with _held(path, wait), files.replacing(path) as side:
+        with _held(path, wait) as let_go, files.replacing(path) as side:
             with closing(Database(copy)) as source:
                 _copy(source, side)
+            if sys.platform == "win32":  # where nothing takes the place of a file that anybody has open, as a lock must
+                let_go()
             aside = _set_aside(path) if path.exists() else None
     return aside
 
@@ -136,8 +139,10 @@ def _link(path: Path, aside: Path) -> None:
 
 
 @contextmanager
-def _held(path: Path, wait: float) -> Iterator[None]:
+def _held(path: Path, wait: float) -> Iterator[Callable[[], None]]:
     """Lock the file against writers; one that is missing, or cannot be opened as ours, need not be.
+
+    Yields what lets go of it before the end.
 
     Who has looked at the path just before another file came there still finds the old one locked, and looks again.
     """
@@ -147,7 +152,7 @@ def _held(path: Path, wait: float) -> Iterator[None]:
             database = stack.enter_context(closing(Database(path, wait=wait)))
             stack.enter_context(database.write())
             stack.callback(sleep, GRACE)
-        yield
+        yield stack.close
 
 
 def _free_name(path: Path) -> Path:

@@ -9,7 +9,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic, sleep
 from typing import Any, BinaryIO, Final, Literal, TypeVar
 
@@ -27,6 +27,7 @@ PAUSE: Final = 0.002  # seconds between two tries
 BLOCK: Final = 1000  # rows
 USUAL_CACHE: Final = 2_000  # kilobytes, as SQLite has it by itself
 BULK_CACHE: Final = 100_000  # kilobytes
+NOWHERE: Final = (-1, -1)  # the identity of a file that was closed
 
 # The journal in TRUNCATE mode with FULL loses nothing confirmed in a power cut, and the database is one
 # plain file that can be copied and synced.
@@ -37,6 +38,7 @@ PRAGMAS: Final = (
     "cell_size_check = ON",
     "secure_delete = ON",
     "mmap_size = 0",
+    "fullfsync = ON",  # macOS alone knows it, where all else leaves the content in the disk's own memory
 )
 
 
@@ -73,6 +75,7 @@ class Database:
         if connection := getattr(self, "connection", None):
             connection.close()
         _OPEN.leave(self._identity)
+        self._identity = NOWHERE
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         with explained(self.path):
@@ -101,7 +104,7 @@ class Database:
     @contextmanager
     def attached(self, path: Path, name: str) -> Iterator[None]:
         """Inside, the tables of another database can be read as `name.table`."""
-        self.run(f"ATTACH ? AS {name}", (f"{path.absolute().as_uri()}?mode=ro",))
+        self.run(f"ATTACH ? AS {name}", (f"{address(path.absolute())}?mode=ro",))
         try:
             yield
         finally:
@@ -289,7 +292,7 @@ def connect(path: Path, *, journal: Journal = "TRUNCATE") -> sqlite3.Connection:
 
     Only a file that is thrown away when its making fails may have its journal in memory.
     """
-    uri = path.absolute().as_uri() + "?mode=rw"
+    uri = f"{address(path.absolute())}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
     try:
         for pragma in (f"journal_mode = {journal}", *PRAGMAS):
@@ -299,6 +302,12 @@ def connect(path: Path, *, journal: Journal = "TRUNCATE") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def address(path: PurePath) -> str:
+    """An absolute path for SQLite, which knows no hosts, so that of a share (`//host/share`) is part of the path."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _be_defensive(connection: sqlite3.Connection) -> None:
@@ -320,6 +329,8 @@ def explained(path: Path) -> Iterator[None]:
     except files.NotSafe as error:
         raise not_safe(Path(error.filename)) from error
     except OSError as error:
+        if sentence := locks.in_use(error, path):
+            raise errors.Locked(sentence) from error
         raise errors.InputOutputError(
             "{path} cannot be used: {reason}.", path=path, reason=error.strerror or error
         ) from error

@@ -6,17 +6,22 @@ import contextlib
 import errno
 import os
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from time import sleep
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+T = TypeVar("T")
+
 RANDOM: Final = 4  # bytes in the name of a side file
 FOLDER: Final = "making-"
 LEFT_OVER: Final = 24 * 3600  # seconds after which nobody can be writing to a side file any more
+PAUSES: Final = (0.02, 0.08, 0.4)  # seconds between tries where Windows says that somebody has the file open
 
 
 class NotSafe(OSError):
@@ -36,7 +41,10 @@ def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
     try:
         yield side
         sync(side)
-        (_take_free_name if only_if_new else Path.replace)(side, path)
+        if only_if_new:
+            _take_free_name(side, path)
+        else:
+            once_let_go(lambda: side.replace(path))
     except BaseException:
         with contextlib.suppress(OSError):
             side.unlink()
@@ -55,6 +63,16 @@ def _take_free_name(side: Path, path: Path) -> Path:
     with contextlib.suppress(OSError):  # it is done, and what is left goes later
         side.unlink()
     return path
+
+
+def once_let_go(work: Callable[[], T]) -> T:
+    """Do what Windows refuses while somebody has the file open: a virus scanner or a reader is soon done with it."""
+    for pause in PAUSES if sys.platform == "win32" else ():
+        try:
+            return work()
+        except PermissionError:
+            sleep(pause)
+    return work()
 
 
 def private_folder_beside(path: Path) -> TemporaryDirectory[str]:
@@ -103,9 +121,20 @@ def sync(path: Path) -> None:
     """Wait until the file's content is on disk."""
     handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
+        _flush(handle)
     finally:
         os.close(handle)
+
+
+def _flush(handle: int) -> None:
+    """What macOS calls fsync leaves the content in the disk's own memory, which a power cut empties."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):  # a disk elsewhere may not know how
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def sync_folder(folder: Path) -> None:
@@ -114,7 +143,7 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _flush(handle)
     finally:
         os.close(handle)
 

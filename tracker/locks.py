@@ -1,9 +1,14 @@
-"""Who holds a file, where the system tells."""
+"""Who holds a file, where the system tells, and how it tells that somebody does."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
+
+from tracker.sentences import Sentence
+
+IN_USE: Final = (5, 32, 33)  # what Windows calls ACCESS_DENIED, SHARING_VIOLATION and LOCK_VIOLATION
 
 
 def holders(path: Path) -> list[str]:
@@ -18,6 +23,19 @@ def holders(path: Path) -> list[str]:
         return []
     pids = {fields[4] for line in lines if (fields := line.split())[5:] and fields[5].rpartition(":")[2] == inode}
     return [f"{_name(pid)} (process {pid})" for pid in sorted(pids) if pid not in {str(os.getpid()), "-1"}]
+
+
+def in_use(error: OSError, path: Path) -> Sentence | None:
+    """What to say of an error by which Windows tells that a file is open elsewhere; None for any other.
+
+    It names one error for a file that is open and for one that must not be written.
+    """
+    if getattr(error, "winerror", None) not in IN_USE:
+        return None
+    return Sentence(
+        "{path} is open in another window or program, or may not be written to; close it there and try again.",
+        path=path,
+    )
 
 
 def _name(pid: str) -> str:

@@ -116,5 +116,4 @@ def _versions() -> dict[str, str]:
 
 
 def _print(text: str) -> None:
-    if sys.stderr:  # there is none where a desktop has started the program without
-        sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{text}\n")

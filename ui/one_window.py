@@ -15,7 +15,8 @@ from zlib import adler32, crc32
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker import files, paths
+from tracker import errors, files, paths
+from tracker.sentences import Sentence
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -30,7 +31,7 @@ def raise_other(database: Path) -> bool:
     name = _name(database)
     try:
         return _knock_at_pipe(name) if sys.platform == "win32" else _knock_at_socket(name)
-    except OSError:
+    except (OSError, errors.InvalidInput):
         return False
 
 
@@ -97,6 +98,13 @@ def _knock_at_socket(name: str) -> bool:
 
 
 def _knock_at_pipe(name: str) -> bool:
-    with Path(rf"\\.\pipe\{name}").open("r+b", buffering=0) as door:
+    """Windows waits without end for a window that hangs, so another thread does."""
+    from tracker.capture.patience import within
+
+    return within(PATIENCE, lambda: _is_answered(Path(rf"\\.\pipe\{name}")), Sentence(""))
+
+
+def _is_answered(pipe: Path) -> bool:
+    with pipe.open("r+b", buffering=0) as door:
         door.write(KNOCK)
         return door.read(len(ANSWER)) == ANSWER

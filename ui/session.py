@@ -84,6 +84,16 @@ class Session(QObject):
         self._retry.stop()
         self.store.close()
 
+    def put_down(self) -> None:
+        """Close the file, so that another can take its place, until `take_up`; operations are refused meanwhile."""
+        self._news.stop()
+        self.store.put_down()
+
+    def take_up(self) -> None:
+        """Go on with the file that is at the path now, which may be the same."""
+        self._news.start()
+        self._reopen(self.tr("There is no file at {path} any more.").format(path=self.store.path))
+
     def run(
         self,
         operation: Callable[Concatenate[Store, P], ChangeSet],
@@ -265,7 +275,8 @@ class Session(QObject):
         try:
             self.store.catch_up()
         except errors.Replaced as error:
-            self._follow_the_file(error)
+            if self._reopen(translated(error)):
+                self.tell(self.tr("Another file has taken the place of the database; the window shows what is in it."))
             return
         except errors.DatabaseError as error:
             self._news.stop()
@@ -277,22 +288,22 @@ class Session(QObject):
             self.overview.set_today(today)
             self._announce(EVERYTHING)
 
-    def _follow_the_file(self, error: errors.Replaced) -> None:
-        """Go on with the file that is at the path now; while there is none that can be opened, say so."""
+    def _reopen(self, words: str) -> bool:
+        """Go on with the file that is at the path now; returns whether it could. `words` say that there is none."""
         present = _state(self.store.path)
         if present == self._refused:
-            return
+            return False
         try:
             self.store.reopen(wait=0)
         except errors.Locked:
-            return
+            return False
         except errors.DatabaseError as problem:
             self._refused = present
-            self.notice.emit(translated(error) if present == GONE else translated(problem))
-            return
+            self.notice.emit(words if present == GONE else translated(problem))
+            return False
         self.store.wait_at_most(WINDOW_WAIT)
         self._end_notice()
-        self.tell(self.tr("Another file has taken the place of the database; the window shows what is in it."))
+        return True
 
     def _end_notice(self) -> None:
         if self._refused is not None:

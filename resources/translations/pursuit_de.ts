@@ -5553,6 +5553,10 @@
         <source>Another program is writing to the database; waiting for it.</source>
         <translation>Ein anderes Programm schreibt in die Datenbank; es wird gewartet.</translation>
     </message>
+    <message>
+        <source>There is no file at {path} any more.</source>
+        <translation>Unter {path} liegt keine Datei mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -8780,6 +8784,10 @@
     <message>
         <source>{path} is not whole: {what}. Nothing was restored; use another copy of it.</source>
         <translation>{path} ist nicht vollständig: {what}. Nichts wurde wiederhergestellt; eine andere Kopie benutzen.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window or program, or may not be written to; close it there and try again.</source>
+        <translation>{path} ist in einem anderen Fenster oder Programm offen oder darf nicht beschrieben werden; dort schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{path} is written, but its disk failed while that was made safe, so a power cut may take it back. See that the disk works.</source>

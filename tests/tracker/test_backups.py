@@ -6,6 +6,7 @@ import errno
 import os
 import sqlite3
 import stat
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -52,6 +53,59 @@ def test_putting_back_sets_the_present_file_aside_and_can_itself_be_undone(store
     assert aside.parent == paths.backups(store.path)
     backups.put_back(aside, store.path)
     assert names(store.path) == ["old", "new"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="says what this process has open")
+def test_on_windows_nothing_holds_the_file_when_another_takes_its_place(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "mine"))
+    store.put_down()
+    held: list[bool] = []
+    replace = Path.replace
+
+    def note(side: Path, target: Path) -> Path:
+        held.append(any(Path(handle).resolve() == store.path for handle in Path("/proc/self/fd").iterdir()))
+        return replace(side, target)
+
+    monkeypatch.setattr(Path, "replace", note)
+    backups.put_back(copy, store.path)
+    assert held == [True]
+    held.clear()
+    monkeypatch.setattr(sys, "platform", "win32")
+    backups.put_back(copy, store.path)
+    assert held == [False]
+
+
+def test_where_files_cannot_have_two_names_the_present_one_is_set_aside_all_the_same(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_names: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    build.insert(store, Tag(0, "old"))
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    build.insert(store, Tag(0, "new"))
+    store.close()
+    monkeypatch.setattr(os, "link", refuse)
+    aside = backups.put_back(copy, store.path)
+    assert names(store.path) == ["old"]
+    assert aside is not None
+    assert names(aside) == ["old", "new"]
+
+
+def test_a_store_that_was_put_down_refuses_until_it_is_opened_again(store: Store) -> None:
+    build.insert(store, Tag(0, "kept"))
+    store.put_down()
+    with pytest.raises(errors.Replaced):
+        build.insert(store, Tag(0, "lost"))
+    with pytest.raises(errors.Replaced):
+        store.catch_up()
+    store.reopen(wait=0)
+    assert [tag.name for tag in store.records(Tag).values()] == ["kept"]
 
 
 def test_an_open_window_notices_that_its_file_was_put_back(store: Store, other: Store, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -30,6 +31,33 @@ def test_a_new_content_is_on_disk_before_it_takes_its_name_and_the_name_after(
     with files.replacing(target) as side:
         side.write_text("new")
     assert done == [("file", "old"), ("folder", "new")]
+
+
+def test_what_windows_refuses_while_a_scanner_looks_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [PermissionError(13, "Access is denied"), PermissionError(13, "Access is denied"), None]
+
+    def refused_twice() -> str:
+        if error := answers.pop(0):
+            raise error
+        return "done"
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(PermissionError):
+        files.once_let_go(refused_twice)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert files.once_let_go(refused_twice) == "done"
+
+
+def test_what_windows_goes_on_refusing_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_side: Path, target: Path) -> Path:
+        raise PermissionError(13, "Access is denied", str(target))
+
+    (tmp_path / "file").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError), files.replacing(tmp_path / "file") as side:
+        side.write_text("new", encoding="utf-8")
+    assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("file", "old")]
 
 
 def test_nothing_is_left_of_a_content_that_failed(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -92,7 +91,6 @@ class Program(Group):
 
 def run_program(argv: Sequence[str], printer: Printer | None = None) -> int:
     """Run one command; returns its exit code."""
-    _open_missing_streams()
     with Interrupts() as interrupts, _without_collection():
         code = DONE
         try:
@@ -115,13 +113,6 @@ def _without_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _open_missing_streams() -> None:
-    """A command that was started without input or output (`>&-`) has its words go nowhere, not into the next file."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  (till the end)
 
 
 def _invoke(argv: list[str], call: Call) -> int:

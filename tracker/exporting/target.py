@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from tracker import errors, files, paths
+from tracker import errors, files, locks, paths
 from tracker.database import not_safe
 from tracker.sentences import Sentence
 
@@ -63,6 +63,8 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _explained(error: OSError, target: Path) -> errors.DatabaseError:
+    if sentence := locks.in_use(error, target):
+        return errors.Locked(sentence)
     kind, sentence = _SENTENCES.get(
         error.errno or 0,
         (

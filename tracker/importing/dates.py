@@ -144,7 +144,7 @@ def _local(text: str, match: re.Match[str], day: date) -> date:
         return day
     try:
         return datetime.fromisoformat(text[match.start() :].upper()).astimezone().date()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):  # no such day, or one before all that the system's clock can show
         return day
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,6 +59,7 @@ class BackupsPage(Page):
         super().__init__(context, parent)
         self._tasks = tasks
         self._is_reading = self._is_asked_again = False
+        self._refusal = ""  # why nothing was restored, until somebody tries again
         self._orphans: Sequence[Orphan] = ()
         columns: list[Column[BackupRow]] = [
             Column("made", self.tr("Made"), self._made_words, paint="strong", width=190),
@@ -134,7 +135,7 @@ class BackupsPage(Page):
         self._show_orphans(found.orphans)
         self.restore.setEnabled(any(row.contents for row in rows))
         empty = self.tr("No back-ups yet: the first one is made when something was done.")
-        set_label(self.hint, "" if rows else empty)
+        set_label(self.hint, self._refusal or ("" if rows else empty))
         if self._is_asked_again:
             self._is_asked_again = False
             self.refresh()
@@ -185,15 +186,23 @@ class BackupsPage(Page):
             self._put_back(path)
 
     def _put_back(self, path: Path) -> None:
+        self._refusal = ""
         self._set_restoring(True)
         done = self.tr("Restored. To take it back, restore the newest back-up in the list.")
-
-        def end(say: Callable[[str], object], sentence: str) -> None:
-            self._set_restoring(False)
-            say(sentence)
-
+        self.session.put_down()
         work = partial(restoring.restore, path, self.session.store.path)
-        self._tasks.start(work, lambda _aside: end(self._after, done), lambda sentence: end(self._say, sentence))
+        self._tasks.start(work, lambda _aside: self._end_restore(done), self._end_refused)
+
+    def _end_restore(self, sentence: str) -> None:
+        self._set_restoring(False)
+        self.session.take_up()  # after which the list is shown anew
+        self.session.tell(sentence)
+
+    def _end_refused(self, sentence: str) -> None:
+        self._set_restoring(False)
+        self._refusal = sentence
+        self._say(sentence)
+        self.session.take_up()
 
     def _set_restoring(self, is_restoring: bool) -> None:
         """One at a time: a second one would wait for the first, and then take back what it did."""

@@ -43,6 +43,7 @@ def page(context: Context, qtbot: QtBot) -> Iterator[BackupsPage]:
     owner = QObject()
     tasks = Tasks(owner)
     made = BackupsPage(context, tasks)
+    tasks.setParent(made)  # an answer that comes at the end may ask for more
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.show()
@@ -93,6 +94,18 @@ def test_a_copy_that_cannot_be_read_says_so_and_is_not_restored(
     QTest.mouseClick(page.restore, Left)
     assert answer == []
     assert titles(session) == {"Renamed", "New"}
+
+
+def test_a_restore_that_is_refused_leaves_the_window_on_its_file(
+    page: BackupsPage, session: Session, answer: list[str], qtbot: QtBot
+) -> None:
+    [copy] = rotation.kept(session.store.path)
+    copy.path.write_bytes(b"damaged since it was listed")
+    QTest.mouseClick(page.restore, Left)
+    qtbot.waitUntil(lambda: "is not a database of Pursuit" in page.hint.text())
+    assert titles(session) == {"Old", "New"}
+    assert session.run(applications.edit, [1], {"title": "Edited"})
+    assert titles(session) == {"Edited", "New"}
 
 
 def test_a_file_in_the_place_of_the_folder_is_said(page: BackupsPage, session: Session, qtbot: QtBot) -> None:

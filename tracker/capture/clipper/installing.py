@@ -16,6 +16,7 @@ from tracker.capture.clipper.browsers import BROWSERS, HOST, Browser, System, th
 from tracker.errors import InputOutputError
 
 LAUNCHER: Final = "pursuit-clipper"
+BATCH_START: Final = "@echo off\r\nchcp 65001 >nul\r\n"  # what follows is UTF-8, such as the user's name in a path
 
 
 class State(NamedTuple):
@@ -85,14 +86,22 @@ def launcher_text(database: Path | None, system: System) -> str:
     """The script that the browser starts: this very program, whatever the browser's own folder is."""
     words = [*_this_program(), *(["--db", str(database.absolute())] if database else []), "clipper", "host"]
     if system == "win32":
-        return "@echo off\r\n" + " ".join(f'"{word}"' for word in words) + " %*\r\n"
-    return f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n'
+        return f"{BATCH_START}{_command(words, system)} %*\r\n"
+    return f'#!/bin/sh\nexec {_command(words, system)} "$@"\n'
+
+
+def _command(words: list[str], system: System) -> str:
+    """The words as the system's shell reads them; that of Windows looks for variables in quotes too."""
+    if system == "win32":
+        return " ".join(f'"{word}"' for word in words).replace("%", "%%")
+    return shlex.join(words)
 
 
 def _this_program() -> list[str]:
-    """A Python and its file, or the one file that a built program is."""
+    """A Python and its file, or the one file that a built program is: the one with a terminal, where there are two."""
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        program = Path(sys.executable)
+        return [str(program.with_name(program.name.replace("pursuitw", "pursuit")))]
     return [sys.executable, str(Path(tracker.__file__).resolve().parents[1] / "main.py")]
 
 
@@ -115,7 +124,7 @@ def _problems(browser: Browser, manifest: Path, system: System) -> Iterator[str]
         yield "its manifest leads to another place or extension"
     if not launcher.exists():
         yield "the launcher is gone"
-    elif sys.executable not in launcher.read_text(encoding="utf-8"):
+    elif _command(_this_program(), system) not in launcher.read_text(encoding="utf-8"):
         yield "the launcher starts another Pursuit"
     if system == "win32" and not registry.is_registered(browser, manifest):
         yield "the registry does not name it"

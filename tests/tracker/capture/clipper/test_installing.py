@@ -74,10 +74,16 @@ def test_browsers_are_found_where_each_system_keeps_them() -> None:
 
 
 def test_on_windows_the_launcher_is_a_batch_file(tmp_path: Path) -> None:
-    text = launcher_text(tmp_path / "my jobs.db", "win32")
-    assert text.startswith("@echo off\r\n")
+    text = launcher_text(tmp_path / "100 % Jörg.db", "win32")
+    assert text.startswith("@echo off\r\nchcp 65001 >nul\r\n")
     assert '"clipper" "host" %*' in text
-    assert f'"{tmp_path / "my jobs.db"}"' in text
+    assert f'"{tmp_path / "100 %% Jörg.db"}"' in text
+
+
+def test_on_windows_the_launcher_starts_the_program_that_a_browser_can_talk_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/programs/pursuitw.exe")
+    assert '"/programs/pursuit.exe" "clipper" "host" %*' in launcher_text(None, "win32")
 
 
 def test_the_launcher_of_a_built_program_starts_that_program(monkeypatch: pytest.MonkeyPatch) -> None:
