@@ -18,7 +18,7 @@ def holders(path: Path) -> list[str]:
     """
     try:
         inode = str(path.stat().st_ino)
-        lines = Path("/proc/locks").read_text().splitlines()
+        lines = Path("/proc/locks").read_text(encoding="utf-8").splitlines()
     except OSError:
         return []
     pids = {fields[4] for line in lines if (fields := line.split())[5:] and fields[5].rpartition(":")[2] == inode}
@@ -40,6 +40,6 @@ def in_use(error: OSError, path: Path) -> Sentence | None:
 
 def _name(pid: str) -> str:
     try:
-        return Path(f"/proc/{pid}/comm").read_text().strip() or "a program"
+        return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip() or "a program"
     except OSError:
         return "a program"

@@ -27,34 +27,34 @@ LONGEST_CELL: Final = 1000  # characters in a table; JSON and CSV have all
 
 def say(line: str) -> None:
     """Print one line of text that may hold anything."""
-    _write(sys.stdout, f"{harmless(line)}\n")
+    sys.stdout.write(f"{harmless(line)}\n")
 
 
 def say_text(text: str, indent: str = "") -> None:
     """Print a text of several lines."""
     for line in UNSAFE_BUT_LINES.sub(_escaped, LINE_ENDS.sub("\n", text)).split("\n"):
-        _write(sys.stdout, f"{indent}{line}".rstrip() + "\n")
+        sys.stdout.write(f"{indent}{line}".rstrip() + "\n")
 
 
 def warn(sentence: str) -> None:
     """Say something beside the output."""
     with suppress(OSError):  # a reader that is gone is told of at the end
         sys.stdout.flush()
-    _write(sys.stderr, f"pursuit: {harmless(sentence)}\n")
+    sys.stderr.write(f"pursuit: {harmless(sentence)}\n")
 
 
 def say_json(value: Any) -> None:
     """Print one value as JSON."""
-    _write(sys.stdout, f"{_json(value)}\n")
+    sys.stdout.write(f"{_json(value)}\n")
 
 
 def say_json_list(records: Iterable[Any]) -> None:
     """Print a list as JSON, each record on a line of its own, as they come."""
     before = "[\n"
     for record in records:
-        _write(sys.stdout, before + _json(record))
+        sys.stdout.write(before + _json(record))
         before = ",\n"
-    _write(sys.stdout, "[]\n" if before.startswith("[") else "\n]\n")
+    sys.stdout.write("[]\n" if before.startswith("[") else "\n]\n")
 
 
 def say_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[str] = ()) -> None:
@@ -72,7 +72,7 @@ def say_rows(rows: Sequence[Sequence[str]], *, indent: str = "", right: Collecti
         cells = (
             _padded(text, room, place in right) for place, (text, room) in enumerate(zip(line, widths, strict=True))
         )
-        _write(sys.stdout, indent + GAP.join(cells).rstrip() + "\n")
+        sys.stdout.write(indent + GAP.join(cells).rstrip() + "\n")
 
 
 def say_records(
@@ -93,7 +93,7 @@ def say_facts(facts: Iterable[tuple[str, str]]) -> None:
     known = [(name, harmless(value)) for name, value in facts if value]
     room = max((width(name) for name, _ in known), default=0)
     for name, value in known:
-        _write(sys.stdout, f"{_padded(name, room, False)}{GAP}{value}\n")
+        sys.stdout.write(f"{_padded(name, room, False)}{GAP}{value}\n")
 
 
 @contextmanager
@@ -196,12 +196,3 @@ def _shortened(text: str, room: int) -> str:
 
 def _in_a_cell(text: str) -> str:
     return harmless(text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + CUT)
-
-
-def _write(stream: TextIO, text: str) -> None:
-    """What the stream's encoding has no letters for is written as question marks."""
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write(text.encode(encoding, "replace").decode(encoding))

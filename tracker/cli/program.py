@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tracker import __version__, errors
+from tracker import __version__, errors, streams
 from tracker.cli import output
 from tracker.cli.call import Call, Group
 from tracker.cli.interrupts import Interrupts
@@ -91,6 +91,7 @@ class Program(Group):
 
 def run_program(argv: Sequence[str], printer: Printer | None = None) -> int:
     """Run one command; returns its exit code."""
+    streams.take_every_letter()
     with Interrupts() as interrupts, _without_collection():
         code = DONE
         try:

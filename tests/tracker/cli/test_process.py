@@ -84,6 +84,12 @@ def test_a_bug_is_one_line_and_a_report_without_what_the_user_has_written(home: 
     assert oct(crash_reports.log_file().stat().st_mode & 0o777) == "0o600"
 
 
+def test_help_on_a_terminal_of_old_is_written_too(home: Path) -> None:
+    told = process("--help", PYTHONIOENCODING="cp437")
+    assert told.returncode == 0
+    assert "Commands:" in told.stdout
+
+
 @posix
 def test_a_reader_that_has_seen_enough_is_no_error(home: Path) -> None:
     process("add", "--company", "Harbor", "--title", "Engineer", "--posting", "word " * 20_000)
