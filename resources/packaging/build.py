@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
-from resources.packaging import notices
+from resources.packaging import icons, notices
 from resources.packaging.recipe import APP_ID, ROOT
 from tracker import __version__, display, whats_new
 
@@ -27,6 +27,7 @@ SPEC: Final = Path(__file__).with_name("pursuit.spec")
 LINUX: Final = Path(__file__).with_name("linux")
 METAINFO: Final = LINUX / f"{APP_ID}.metainfo.xml"
 GLIBC: Final = re.compile(rb"\0GLIBC_(\d+(?:\.\d+)+)(?=\0)")
+HICOLOR: Final = "icons/hicolor/{size}/apps"
 TEXTS: Final = ("CHANGELOG.md", "LICENSE", "README.md")
 
 
@@ -81,13 +82,14 @@ def check_machine() -> None:
 
 def add_desktop_files(folder: Path) -> None:
     """Give a folder for Linux what menus and software centres read, and the script that puts it there."""
-    applications = folder / "share" / "applications"
-    icons = folder / "share" / "icons" / "hicolor" / "scalable" / "apps"
-    infos = folder / "share" / "metainfo"
-    for place in (applications, icons, infos):
+    share = folder / "share"
+    applications, infos, scalable = share / "applications", share / "metainfo", share / HICOLOR.format(size="scalable")
+    for place in (applications, infos, scalable):
         place.mkdir(parents=True, exist_ok=True)
     shutil.copy(LINUX / "pursuit.desktop", applications)
-    shutil.copy(ROOT / "resources" / "icons" / "pursuit.svg", icons)
+    shutil.copy(icons.SOURCE, scalable)
+    for size in icons.SIZES_OF_HICOLOR:
+        icons.write(share / HICOLOR.format(size=f"{size}x{size}") / "pursuit.png", size)
     (infos / METAINFO.name).write_text(metainfo(whats_new.newest(ROOT / whats_new.FILE)), encoding="utf-8")
     shutil.copy(LINUX / "install.sh", folder)  # with its mode
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,11 +22,12 @@ TYPES_OF_ICNS: Final = (
 )
 """Apple's code and the px of the PNG in it; ic11 to ic14 are those of 16 to 256 points on dense screens."""
 SIZE_OF_PNG: Final = 256
+SIZES_OF_HICOLOR: Final = (16, 24, 32, 48, 64, 128, 256)  # px, for menus of Linux that read no SVG
 
 
-def write(target: Path) -> Path:
-    """Write the icon as `.ico`, `.icns` or `.png`, and return `target`."""
-    kinds = {".ico": _ico, ".icns": _icns, ".png": _png}
+def write(target: Path, size: int = SIZE_OF_PNG) -> Path:
+    """Write the icon as `.ico` or `.icns` with all their sizes, or as `.png` of this size, and return `target`."""
+    kinds = {".ico": _ico, ".icns": _icns, ".png": partial(drawn, size)}
     if target.suffix not in kinds:
         raise ValueError(f"An icon is .ico, .icns or .png, not {target.suffix or target.name}.")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -74,10 +76,6 @@ def _ico() -> bytes:
 
 def _icns() -> bytes:
     return icns({size: drawn(size) for size in {size for _, size in TYPES_OF_ICNS}})
-
-
-def _png() -> bytes:
-    return drawn(SIZE_OF_PNG)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,11 @@ def test_the_icon_is_drawn_and_not_blank(tmp_path: Path, qapp: QApplication) -> 
     assert image.pixelColor(128, 30).name() != image.pixelColor(75, 120).name()
 
 
+def test_a_png_has_the_size_that_is_asked_for(tmp_path: Path, qapp: QApplication) -> None:
+    image = QImageReader(str(write(tmp_path / "pursuit.png", 48))).read()
+    assert (image.width(), image.height()) == (48, 48)
+
+
 def test_another_kind_of_icon_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"\.ico, \.icns or \.png, not \.bmp"):
         write(tmp_path / "pursuit.bmp")

@@ -16,6 +16,7 @@ import pytest
 
 from resources.packaging import build
 from resources.packaging.build import LINUX, METAINFO
+from resources.packaging.icons import SIZES_OF_HICOLOR
 from resources.packaging.recipe import APP_ID, ROOT
 from tracker.whats_new import Section
 
@@ -102,6 +103,7 @@ def test_the_script_puts_the_program_into_menu_and_path_and_takes_it_back(folder
     assert files(home) == [
         ".local/bin/pursuit",
         ".local/share/applications/pursuit.desktop",
+        *sorted(f".local/share/icons/hicolor/{size}x{size}/apps/pursuit.png" for size in SIZES_OF_HICOLOR),
         ".local/share/icons/hicolor/scalable/apps/pursuit.svg",
         f".local/share/metainfo/{APP_ID}.metainfo.xml",
     ]

@@ -6,11 +6,11 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 bin=$HOME/.local/bin
 desktop=$data/applications/pursuit.desktop
-icon=$data/icons/hicolor/scalable/apps/pursuit.svg
+icons=$data/icons/hicolor
 metainfo=$data/metainfo/org.pursuit.Pursuit.metainfo.xml
 
 if [ "${1:-}" = --remove ]; then
-    rm -f "$desktop" "$icon" "$metainfo"
+    rm -f "$desktop" "$metainfo" "$icons"/*/apps/pursuit.svg "$icons"/*/apps/pursuit.png
     if [ "$(readlink "$bin/pursuit" || true)" = "$here/pursuit" ]; then rm -f "$bin/pursuit"; fi
     echo "Pursuit is out of the menu. Your database and this folder are where they were."
     exit 0
@@ -26,7 +26,7 @@ case $here in
     exit 1
     ;;
 esac
-mkdir -p "$bin" "$(dirname "$desktop")" "$(dirname "$icon")" "$(dirname "$metainfo")"
+mkdir -p "$bin" "$(dirname "$desktop")" "$icons" "$(dirname "$metainfo")"
 ln -sfn "$here/pursuit" "$bin/pursuit"
 while IFS= read -r line; do
     case $line in
@@ -34,6 +34,6 @@ while IFS= read -r line; do
     *) printf '%s\n' "$line" ;;
     esac
 done <"$here/share/applications/pursuit.desktop" >"$desktop"
-cp "$here/share/icons/hicolor/scalable/apps/pursuit.svg" "$icon"
+cp -R "$here/share/icons/hicolor/." "$icons"
 cp "$here/share/metainfo/org.pursuit.Pursuit.metainfo.xml" "$metainfo"
 echo "Pursuit is in the menu, and $bin/pursuit starts it."
