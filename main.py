@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 WINDOW_OPTIONS = ("--db", "--today")
+COMPLETION = "_PURSUIT_COMPLETE"  # set by a shell that asks how its line may go on
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         open_missing()
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _window_options(arguments)
-    return _run_command(arguments) if options is None else _run_window(options)
+    return _run_command(arguments) if options is None or COMPLETION in os.environ else _run_window(options)
 
 
 def _window_options(arguments: list[str]) -> dict[str, str] | None:

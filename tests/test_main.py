@@ -37,6 +37,14 @@ def test_without_a_screen_the_window_is_refused_in_one_sentence() -> None:
     assert refused.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(("typed", "found"), [("pursuit li", "list"), ("pursuit agenda --js", "--json")])
+def test_a_shell_is_told_how_its_line_may_go_on(typed: str, found: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(typed.count(" ")))
+    monkeypatch.setenv("_PURSUIT_COMPLETE", "bash_complete")
+    assert start().stdout == f"plain,{found}\n"
+
+
 def test_where_there_is_no_terminal_words_go_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """As Windows starts the window, and whatever opens it a second time."""
     for name in ("stdin", "stdout", "stderr"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,7 @@ SIZES_OF_HICOLOR: Final = (16, 24, 32, 48, 64, 128, 256)  # px, for menus of Lin
 
 def write(target: Path, size: int = SIZE_OF_PNG) -> Path:
     """Write the icon as `.ico` or `.icns` with all their sizes, or as `.png` of this size, and return `target`."""
-    kinds = {".ico": _ico, ".icns": _icns, ".png": partial(drawn, size)}
+    kinds: dict[str, Callable[[], bytes]] = {".ico": _ico, ".icns": _icns, ".png": partial(drawn, size)}
     if target.suffix not in kinds:
         raise ValueError(f"An icon is .ico, .icns or .png, not {target.suffix or target.name}.")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -68,6 +68,7 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=root, capture_output=True, check=True)
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_checkout_is_read_from_git(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md").write_text(CHANGES, encoding="utf-8")
     git(tmp_path, "init")

@@ -25,6 +25,8 @@ REFUSED: Final = 1
 WRONG_USAGE: Final = 2
 INTERRUPTED: Final = 130
 
+COMPLETION: Final = "_PURSUIT_COMPLETE"  # by which click's scripts for shells ask how a line may go on
+
 MODULES: Final = {
     "demo": "demo",
     "add": "adding",
@@ -117,8 +119,13 @@ def _without_collection() -> Iterator[None]:
 
 
 def _invoke(argv: list[str], call: Call) -> int:
+    program = Program(help=HELP, params=[_version()])
+    if asked := os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(program, {}, "pursuit", COMPLETION, asked)
     try:
-        with Program(help=HELP, params=[_version()]).make_context("pursuit", argv, obj=call) as context:
+        with program.make_context("pursuit", argv, obj=call) as context:
             code = context.command.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code
