@@ -13,7 +13,9 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -111,26 +113,30 @@ def archive(folder: Path, into: Path, moment: int) -> Path:
     """
     name = f"pursuit-{__version__}-{sys.platform}-{platform.machine()}"
     target = into / f"{name}.tar.gz"
-    pack(folder, name, target, moment)
+    with even_archive(target, moment) as tar:
+        tar.add(folder, name, filter=partial(evened, moment=moment))  # in the order of the names
     return target
 
 
-def pack(folder: Path, name: str, target: Path, moment: int) -> None:
-    """Pack a folder as `.tar.gz`, under `name`: the same content gives the same bytes."""
-
-    def even(info: tarfile.TarInfo) -> tarfile.TarInfo:
-        info.uid = info.gid = 0
-        info.uname = info.gname = ""
-        info.mtime = moment
-        info.mode = 0o755 if info.isdir() or info.mode & 0o100 else 0o644
-        return info
-
+@contextmanager
+def even_archive(target: Path, moment: int) -> Iterator[tarfile.TarFile]:
+    """A new `.tar.gz` that says of itself when its content was made, and not when it was packed."""
     with (
         target.open("wb") as file,
         gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=moment) as zipped,
         tarfile.open(fileobj=zipped, mode="w", format=tarfile.PAX_FORMAT) as tar,
     ):
-        tar.add(folder, name, filter=even)  # in the order of the names
+        yield tar
+
+
+def evened(info: tarfile.TarInfo, moment: int) -> tarfile.TarInfo:
+    """An entry of an archive without anything that the next one to pack it would write otherwise."""
+    info.uid = info.gid = 0
+    info.uname = info.gname = ""
+    info.mtime = moment
+    info.mode = 0o755 if info.isdir() or info.mode & 0o100 else 0o644
+    info.pax_headers = {}
+    return info
 
 
 def size_of(folder: Path) -> int:

@@ -21,7 +21,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from resources.packaging import build, recipe
@@ -168,11 +167,11 @@ def moment_of_commit(root: Path = ROOT) -> int:
 
 def pack_evenly(archive: Path, moment: int) -> None:
     """Pack a `.tar.gz` anew so that it depends on its content alone, not on when and by whom it was made."""
-    with TemporaryDirectory() as unpacked:
-        with tarfile.open(archive) as tar:
-            tar.extractall(unpacked, filter="data")
-        (folder,) = Path(unpacked).iterdir()
-        build.pack(folder, folder.name, archive, moment)
+    beside = archive.with_suffix(".even")
+    with tarfile.open(archive) as source, build.even_archive(beside, moment) as tar:
+        for member in sorted(source.getmembers(), key=lambda member: member.name):
+            tar.addfile(build.evened(member, moment), source.extractfile(member))
+    beside.replace(archive)
 
 
 def _write_notes(into: Path) -> None:

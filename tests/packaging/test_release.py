@@ -30,6 +30,7 @@ from resources.packaging.release import (
 from tracker import __version__
 
 HEAD: Final = "a" * 40
+WITH_GIT: Final = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 MOMENT: Final = 1_700_000_000  # seconds since 1970
 CHANGES: Final = "# Changes\n\n## 0.3.0, 2026-11-24\n\n- New.\n\n## 0.2.0, 2026-01-01\n\n- Old.\n"
 
@@ -68,7 +69,7 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=root, capture_output=True, check=True)
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@WITH_GIT
 def test_the_checkout_is_read_from_git(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md").write_text(CHANGES, encoding="utf-8")
     git(tmp_path, "init")
@@ -86,6 +87,7 @@ def test_the_checkout_is_read_from_git(tmp_path: Path) -> None:
     assert (len(changed.changed), changed.tagged) == (1, "")
 
 
+@WITH_GIT
 def test_a_tag_that_is_not_there_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["v0.0.0", "--dry-run", "--into", str(tmp_path / "dist")]) == 1
     assert "There is no tag v0.0.0" in capsys.readouterr().err
