@@ -35,6 +35,7 @@ PLAIN, CTRL, SHIFT = (
 LETTER: Final = 60 / (40 * 5)  # seconds for one, of somebody who types forty words a minute
 KEY: Final = 0.2
 THOUGHT: Final = 1.35
+PATIENCE: Final = 30_000  # ms, on a busy computer
 BUDGET: Final = 5 * 60  # seconds from the first sight of the window
 
 LINES: Final = (
@@ -107,8 +108,13 @@ class Typist:
         timer.timeout.connect(answer)
         timer.start()
         opens()
-        self.window.activateWindow()  # as a window manager does
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self._qtbot.waitUntil(self._has_window_back, timeout=PATIENCE)
+
+    def _has_window_back(self) -> bool:
+        """Whether the keyboard is in the window again, which a window manager sees to."""
+        if QApplication.focusWidget() is None:
+            self.window.activateWindow()
+        return QApplication.focusWidget() is not None
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.window
@@ -208,10 +214,10 @@ def import_the_file(typist: Typist, qtbot: QtBot) -> None:
     """Look at what would become of the rows, import them with Enter, and go to the board."""
     page = typist.window.page("import")
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.next.text() == "Import 10" and page.next.hasFocus())
+    qtbot.waitUntil(lambda: page.next.text() == "Import 10" and page.next.hasFocus(), timeout=PATIENCE)
     typist.think(3)
     typist.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: page.next.text() == "Show the applications" and page.next.hasFocus())
+    qtbot.waitUntil(lambda: page.next.text() == "Show the applications" and page.next.hasFocus(), timeout=PATIENCE)
     typist.think()
     typist.press(Key.Key_Return)
     typist.press(Key.Key_1, CTRL)
