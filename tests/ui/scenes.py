@@ -419,7 +419,7 @@ SCENES: Final[dict[str, Opens]] = {
     "reading": _reading,
     "company": _company,
     "bulk": _bulk,
-    "palette": _palette("har"),
+    "palette": _palette("engineer"),
     "palette, all": _palette(""),
     "palette, nothing": _palette("no such thing"),
     "new application": _dialog(_new),
