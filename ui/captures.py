@@ -91,5 +91,6 @@ class Captures(QObject):
 def _show(dialog: QDialog) -> None:
     dialog.exec()
     # Where a question and the dialog behind it close at once, some window managers give the keyboard to nobody.
-    dialog.parentWidget().activateWindow()
+    if window := dialog.parentWidget():
+        window.activateWindow()
     dialog.deleteLater()

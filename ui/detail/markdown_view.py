@@ -29,6 +29,8 @@ FEATURES: Final = Feature.MarkdownDialectGitHub | Feature.MarkdownNoHTML
 NO_MARKER: Final = QTextBlockFormat.MarkerType.NoMarker
 SMALLEST: Final = 24  # px
 FOCUS_WIDTH: Final = 2  # px
+FOCUS_RADIUS: Final = 6  # px
+AROUND: Final = 6  # px between the text and where the keyboard is shown
 INDENT: Final = 18  # px of a list
 
 
@@ -46,7 +48,7 @@ class MarkdownView(QTextBrowser):
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(AROUND)
         self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(lambda url: open_link(self, url.toString()))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -120,7 +122,8 @@ class MarkdownView(QTextBrowser):
         if self.hasFocus():
             painter = QPainter(self.viewport())
             painter.setPen(QPen(self.palette().highlight().color(), FOCUS_WIDTH))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), FOCUS_RADIUS, FOCUS_RADIUS)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -109,7 +109,7 @@ class Notes(Section):
         self._card = QFrame()
         self._card.setProperty("role", "card")
         inner = column(self._card)
-        inner.setContentsMargins(10, 8, 10, 8)
+        inner.setContentsMargins(4, 2, 4, 2)  # with those of the view
         inner.addWidget(self.view)
         box = column(self, spacing=6)
         box.addWidget(heading(self.tr("Notes")))
