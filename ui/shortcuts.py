@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import SPECS, Actions, Spec, key_texts, keys_with, pressed, sequences
 from ui.chosen import Chosen
+from ui.on_screen import bounded
 from ui.plain import plain_label, set_label
 from ui.theme import set_look
 
@@ -31,6 +32,7 @@ Modifier = Qt.KeyboardModifier
 Standard = QKeySequence.StandardKey
 NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 SIZE: Final = (560, 640)  # px
+TITLE_BAR: Final = 40  # px that a small screen leaves for it
 KEYS_WIDTH: Final = 190  # px
 ROOM: Final = 10  # px of a line above and below its words
 
@@ -165,7 +167,7 @@ class ShortcutsDialog(QDialog):
         box.addWidget(plain_label(hint, role="hint", wrap=True))
         box.addWidget(buttons)
         self.problem.hide()
-        self.resize(*SIZE)
+        self.resize(bounded(QSize(*SIZE), self.screen().availableGeometry().adjusted(0, 0, 0, -TITLE_BAR)))
 
     def _add(self, spec: Spec) -> None:
         item = QTreeWidgetItem(self.commands, [self._actions[spec.name].text().replace("&&", "&")])

@@ -154,3 +154,9 @@ def test_no_two_commands_get_the_same_keys_from_a_file(qapp: QApplication) -> No
     every = [key.toString() for one in found.values() for key in one]
     assert sorted(every) == sorted(set(every))
     assert [key.toString() for key in found["board"]] == ["Ctrl+2"]
+
+
+def test_the_list_of_keys_is_no_higher_than_the_screen(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.shortcuts.SIZE", (560, 5_000))  # as it is on a small screen, or with large text
+    dialog = ShortcutsDialog(window.shared_actions, window.chosen, window)
+    assert dialog.height() < dialog.screen().availableGeometry().height()
