@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextOption
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.editing import IN_PLACE, Field, Write
@@ -77,6 +77,8 @@ class PlainText(QPlainTextEdit):
 class TextField(Field[str, str]):
     """A text of many lines. Enter begins a line, Ctrl+Enter saves."""
 
+    taken_back = Signal()  # what was typed; Undo in the field brings it again
+
     def __init__(
         self,
         name: str,
@@ -109,6 +111,21 @@ class TextField(Field[str, str]):
     def _set(self, state: str) -> None:
         self.text.setReadOnly(len(state) > TEXT_LIMIT)
         self.text.put(state[:TEXT_LIMIT])
+
+    def restore(self) -> None:
+        was_dirty, state = self.is_dirty, self._state_of(self.value)
+        if was_dirty and len(state) <= TEXT_LIMIT:
+            self._replace_all(state)
+        super().restore()
+        if was_dirty:
+            self.taken_back.emit()
+
+    def _replace_all(self, state: str) -> None:
+        """Put a text in the place of all that is there, as one step of the editor's own undo."""
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(state)
+        self.text.document().setModified(False)
 
     def _takes_enter(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

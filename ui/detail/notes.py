@@ -42,6 +42,7 @@ class Notes(Section):
         self.editor.left.connect(self._read)
         self.editor.entered.connect(lambda _is_strong: self._read(keep_focus=True))
         self.editor.given_up.connect(lambda: self._read(keep_focus=True))
+        self.editor.taken_back.connect(self._say_taken_back)
         context.themes.changed.connect(self._render)
 
     def show_row(self, row: Row) -> None:
@@ -62,6 +63,9 @@ class Notes(Section):
         self._show_editor(True)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         scroll_to(self.editor)
+
+    def _say_taken_back(self) -> None:
+        self.session.tell(self.tr("What was typed is taken back; Enter and then Ctrl+Z bring it again."))
 
     def _save(self, text: str) -> str:
         return tried(self.session, applications.set_notes, self.owner or 0, text) if self.owner is not None else ""

@@ -60,6 +60,21 @@ def test_enter_edits_and_escape_restores(desk: Desk) -> None:
     assert (stored(desk), desk.notes.view.isVisible(), desk.notes.view.hasFocus()) == ("as it was", True, True)
 
 
+def test_what_escape_took_back_comes_again_by_undo_and_is_saved(desk: Desk) -> None:
+    write(desk, "as it was")
+    said: list[str] = []
+    desk.session.told.connect(said.append)
+    desk.notes.edit()
+    type_over(desk.notes.editor, "a long text")
+    press(Key.Key_Escape)
+    assert "Ctrl+Z" in said[-1]
+    press(Key.Key_Return)
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.notes.editor.text.toPlainText() == "a long text"
+    press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stored(desk) == "a long text"
+
+
 def test_escape_in_notes_that_were_not_changed_closes_only_their_editor(desk: Desk) -> None:
     closed: list[bool] = []
     desk.panel.closed.connect(lambda: closed.append(True))
