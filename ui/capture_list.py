@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from tracker.capture import known
-from tracker.operations import applications, captured
+from tracker.operations import applications, captured, lookup
 from ui.capturing import Capturing, Load, load
 from ui.framing import answers
 from ui.given import Given, GivenKind
@@ -32,10 +32,18 @@ class CaptureListDialog(QDialog):
     """Reads files and texts one after the other, links only once that is asked for, and adds those that are ticked."""
 
     def __init__(
-        self, context: Context, given: Sequence[Given], parent: QWidget, *, tasks: Tasks, loads: Load = load
+        self,
+        context: Context,
+        given: Sequence[Given],
+        parent: QWidget,
+        *,
+        tasks: Tasks,
+        loads: Load = load,
+        usual_search: str = "",
     ) -> None:
         super().__init__(parent)
         self.session = context.session
+        self._usual_search = usual_search
         self._given = list(given)
         self._drafts: dict[int, Draft] = {}
         self._waiting = [row for row, one in enumerate(self._given) if one.kind is not GivenKind.LINK]
@@ -113,7 +121,7 @@ class CaptureListDialog(QDialog):
         self.session.run_then(
             self._on_added,
             captured.add_captured,
-            draft.values,
+            {"search": lookup.usual_search(self.session.store, self._usual_search), **draft.values},
             on=self.session.overview.today,
             posting=draft.posting,
             contact=known.contact_of(draft) or None,

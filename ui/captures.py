@@ -85,7 +85,8 @@ class Captures(QObject):
     def _show_list(self, given: list[Given]) -> None:
         from ui.capture_list import CaptureListDialog
 
-        _show(CaptureListDialog(self._context, given, self._window, tasks=self._tasks))
+        usual = self._chosen.value.default_search
+        _show(CaptureListDialog(self._context, given, self._window, tasks=self._tasks, usual_search=usual))
 
 
 def _show(dialog: QDialog) -> None:

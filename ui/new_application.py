@@ -24,7 +24,7 @@ from tracker import money
 from tracker.changes import ChangeSet
 from tracker.duplicates import Draft, find_likely
 from tracker.errors import InvalidInput
-from tracker.operations import applications, captured
+from tracker.operations import applications, captured, lookup
 from tracker.queries import stages_in_order
 from tracker.records import Company, Employment, Search, WorkMode
 from tracker.text import checked, name_key, order_key
@@ -321,7 +321,7 @@ class NewApplicationDialog(QDialog):
         """What a new application has until something else is typed."""
         saved = next(place for place, _ in self._places())
         blank = {**BLANK, "stage": saved, "day": self._today()}
-        for name, value in {**blank, "search": self._running_search()}.items():
+        for name, value in {**blank, "search": lookup.usual_search(self.session.store, self._usual_search)}.items():
             self._put(name, value)
         self._looking.stop()
 
@@ -333,13 +333,6 @@ class NewApplicationDialog(QDialog):
 
     def _searches(self) -> list[Search]:
         return sorted(self.session.overview.searches.values(), key=lambda search: order_key(search.name))
-
-    def _running_search(self) -> int | None:
-        """The one that is preferred by its name, else the newest search that has not ended."""
-        usual = name_key(self._usual_search)
-        if preferred := [search.id for search in self._searches() if usual and name_key(search.name) == usual]:
-            return preferred[0]
-        return max((search.id for search in self._searches() if search.ended_on is None), default=None)
 
     def _companies(self) -> list[str]:
         pages = self.session.store.records(Company).values()

@@ -12,13 +12,13 @@ from typing import Any, BinaryIO, Final
 
 import click
 
-from tracker import errors
+from tracker import errors, settings
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.cli.editing import stage_asked_for
 from tracker.cli.parameters import choice_option, day_option, on_day, with_outcome
 from tracker.fields import FIELDS
-from tracker.operations import applications
+from tracker.operations import applications, lookup
 from tracker.records import Application, Employment, Kind, Outcome, Stage, WorkMode
 from tracker.store import Store
 from tracker.values import READERS, read_choice, read_json, read_value
@@ -61,7 +61,7 @@ class New:
 @day_option("--applied-on", help="The day when you applied, if the stage came later.")
 @day_option("--deadline")
 @click.option("--excitement", metavar="0..5")
-@click.option("--search", metavar="NAME", help="The job search to which it belongs.")
+@click.option("--search", metavar="NAME", help='The job search; "" for none. As in the settings unless given.')
 @click.option("--role", metavar="NAME", help="The target role for which it counts.")
 @click.option("--tag", "tags", metavar="NAME", multiple=True, help="A tag; may be given several times.")
 @click.option("--posting", metavar="TEXT", help="The text of the posting.")
@@ -100,8 +100,15 @@ def _from_options(call: Call, store: Store, given: dict[str, Any]) -> New:
     stage, outcome = stage_asked_for(store, given.pop("stage", usual), given.pop("outcome", None))
     posting, notes, on = given.pop("posting", ""), given.pop("notes", ""), given.pop("on", None)
     typed = {name: list(value) if name == "tags" else value for name, value in given.items() if name not in AS_TEXT}
+    if "search" not in given:
+        typed["search"] = usual_search(store)
     read = dict(read_value(store, name, value, call.today) for name, value in given.items() if name in AS_TEXT)
     return _new(call, typed | read, stage, outcome, on, posting, notes)
+
+
+def usual_search(store: Store) -> int | None:
+    """The search of an application of which none is said, as the settings have it."""
+    return lookup.usual_search(store, settings.load_preferences().default_search)
 
 
 def _new(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +23,7 @@ from tracker.capture.mail.understanding import Understood, understand
 from tracker.capture.reading import read
 from tracker.capture.sources import Source, checked, from_file, from_link, is_link, kind_of
 from tracker.cli import mails, output
+from tracker.cli.adding import usual_search
 from tracker.cli.call import Call, Command
 from tracker.cli.parameters import ID, as_json
 from tracker.clock import Clock
@@ -143,14 +142,21 @@ def _save(
             f"{nameless[0]}: neither company nor title was found, so nothing was saved; "
             "use “pursuit add --company NAME --title TITLE”."
         )
-    touched = mails.save(call, store, letters, as_json=as_json) if letters else []
-    saving = ((draft, _add(call, store, draft, repost_of, as_json=as_json)) for draft in drafts)
+    if letters:
+        mails.save(call, store, letters, as_json=as_json)
     if as_json:
         skills = checklist.vocabulary(store)
-        added = ({"id": id, **_object(draft, skills, [])} for draft, id in saving)
-        output.say_json_list(chain(({"id": id} for id in touched), added))
+        output.say_json_list(_saved(call, store, one, repost_of, skills) for one in drafted)
     else:
-        deque(saving, maxlen=0)
+        for draft in drafts:
+            _add(call, store, draft, repost_of, as_json=False)
+
+
+def _saved(call: Call, store: Store, drafted: Drafted, repost_of: int | None, skills: Vocabulary) -> dict[str, Any]:
+    """What was captured, with the id of its application: that of an e-mail, which is taken in by now, or a new one."""
+    if isinstance(drafted, Understood):
+        return {"id": mails.application_of(store, drafted), **_object(draft_of(drafted), skills, [])}
+    return {"id": _add(call, store, drafted, repost_of, as_json=True), **_object(drafted, skills, [])}
 
 
 def _add(call: Call, store: Store, draft: Draft, repost_of: int | None, *, as_json: bool) -> int:
@@ -159,7 +165,8 @@ def _add(call: Call, store: Store, draft: Draft, repost_of: int | None, *, as_js
     if like and repost_of is None:
         output.warn(f"{draft.source}: {_looks_like(like[0])} It was added all the same.")
     with call.interrupts.held():
-        changes = captured.add_captured(store, draft.values, **_taken(call, draft, repost_of))
+        values = {"search": usual_search(store), **draft.values}
+        changes = captured.add_captured(store, values, **_taken(call, draft, repost_of))
         id = added_id(changes)
         if not as_json:
             output.say(str(id))

@@ -16,7 +16,7 @@ from tracker.cli.call import Call, Group
 from tracker.cli.parameters import as_json
 
 
-@click.group("clipper", cls=Group)
+@click.group("clipper", cls=Group, no_args_is_help=False)
 def clipper() -> None:
     """The button in your browser that saves a posting.
 

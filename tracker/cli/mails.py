@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker import errors, rotation
 from tracker.capture.mail.batch import in_mailbox
+from tracker.capture.mail.belonging import known_message
 from tracker.capture.mail.drafts import NAMES, step_words
 from tracker.capture.mail.kinds import MailKind
 from tracker.capture.mail.mailbox import mail_in
@@ -17,7 +18,7 @@ from tracker.cli import output
 from tracker.cli.call import Call
 from tracker.clock import Clock
 from tracker.operations.mails import NEW, take_in
-from tracker.records import Application, Message
+from tracker.records import Application
 from tracker.store import Store
 
 
@@ -52,12 +53,9 @@ def say(store: Store | None, proposal: Proposal) -> None:
         output.say(problem)
 
 
-def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> list[int]:
-    """Do what is advised for these e-mails, as one step; before several, a back-up is made.
-
-    One of which the application is not known refuses all. Returns the applications that were touched where they are to
-    be printed as JSON.
-    """
+def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bool) -> None:
+    """Do what is advised for these e-mails, as one step, and say so unless JSON is printed; before several, a back-up
+    is made. One of which the application is not known refuses all."""
     fresh = [one for one in proposals if not one.is_known]
     for known in proposals:
         if known.is_known:
@@ -67,14 +65,17 @@ def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bo
     chosen = [taken(one, _advised(one)) for one in fresh]
     if len(chosen) > 1:
         rotation.keep_before(store.path, rotation.BEFORE_IMPORT)
-    if not as_json:
-        if chosen:
-            call.do(take_in, store, chosen)
-        return []
-    with call.interrupts.held():
-        changes = take_in(store, chosen) if chosen else None
-        noted = [change.after for change in changes.of(Message)] if changes else []
-        return sorted({message.application for message in noted if isinstance(message, Message)})
+    if chosen and as_json:
+        with call.interrupts.held():
+            take_in(store, chosen)
+    elif chosen:
+        call.do(take_in, store, chosen)
+
+
+def application_of(store: Store, mail: Understood) -> int | None:
+    """The application of an e-mail that was taken in."""
+    message = known_message(store, mail.letter)
+    return message.application if message else None
 
 
 def _advised(proposal: Proposal) -> tuple[Any, ...]:

@@ -19,7 +19,6 @@ from tracker.cli.parameters import ID, Limited, as_json, day_option
 from tracker.labels import words
 from tracker.operations import fit as fit_operations
 from tracker.operations import lookup, roles
-from tracker.operations._common import shown_title
 from tracker.readiness import LEVELS, Gap, Kind, OptionResult, Step
 from tracker.readiness_view import ApplicationFit, ConditionLine, Line, Readiness
 from tracker.records import Posting, Requirement, RequirementState
@@ -264,7 +263,7 @@ def _read_all(call: Call, store: Store) -> None:
 
 def _say_fit(store: Store, found: ApplicationFit) -> None:
     application = found.application
-    output.say(f"{shown_title(application)}, {application.company}" if application.title else application.company)
+    output.say(", ".join(filter(None, (application.title, application.company))))
     if found.shown is None:
         output.say(_why_nothing(store, application.id))
         _say_conditions(found.conditions)

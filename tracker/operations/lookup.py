@@ -85,6 +85,14 @@ def find_by_name(store: Store, kind: type[Named], name: str) -> Named | None:
     return next((record for record in store.records(kind).values() if name_key(record.name) == key), None)
 
 
+def usual_search(store: Store, preferred: str) -> int | None:
+    """The search to which a new application belongs of which nothing is said: the one of the preferred name, else the
+    newest that has not ended."""
+    if preferred and (found := find_by_name(store, Search, preferred)):
+        return found.id
+    return max((search.id for search in store.records(Search).values() if search.ended_on is None), default=None)
+
+
 def role_named(store: Store, text: str) -> Role:
     """The role of this name, or else of this id, from this template, or the only one whose name begins like this."""
     roles = sorted(store.records(Role).values(), key=lambda role: (role.position, role.id))

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.tracker.cli.conftest import CommandLine
+from tracker import settings
 
 
 def lines(*objects: object) -> str:
@@ -125,3 +126,34 @@ def test_a_line_that_is_wrong_stops_with_its_number_and_what_came_before_stays(
     assert reason in result.err
     assert result.err.count("\n") == 1
     assert [one["company"] for one in pursuit.json("list")] == ["First"]
+
+
+def put_into(pursuit: CommandLine, name: str) -> str | None:
+    """The job search to which an application comes of which none is said, with this one preferred in the settings."""
+    settings.change_preferences(default_search=name)
+    found: str | None = pursuit.shown(pursuit.add())["search"]
+    return found
+
+
+def test_the_search_of_a_new_application_is_that_of_the_settings_as_in_the_window(pursuit: CommandLine) -> None:
+    assert put_into(pursuit, "") is None
+    pursuit.done("searches", "add", "Spring")
+    pursuit.done("searches", "add", "Autumn")
+    pursuit.done("searches", "add", "Past", "--to", "2026-01-31")
+    assert put_into(pursuit, "") == "Autumn"
+    assert put_into(pursuit, "spring") == "Spring"
+    assert put_into(pursuit, "of another database") == "Autumn"
+    assert pursuit.shown(pursuit.add(search="Past"))["search"] == "Past"
+    assert pursuit.shown(pursuit.add(search=""))["search"] is None
+
+
+def test_lines_of_json_say_the_search_themselves(pursuit: CommandLine) -> None:
+    pursuit.done("searches", "add", "Autumn")
+    pursuit.done("add", "-", typed='{"title": "Engineer"}\n')
+    assert pursuit.shown(1)["search"] is None
+
+
+def test_what_is_captured_belongs_to_the_search_of_the_settings(pursuit: CommandLine) -> None:
+    pursuit.done("searches", "add", "Autumn")
+    pursuit.done("capture", "-", "--save", typed="Platform Engineer at Harbor Systems\n\nRequirements\n- Go\n")
+    assert pursuit.shown(1)["search"] == "Autumn"

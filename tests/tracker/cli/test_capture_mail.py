@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -56,8 +55,12 @@ def test_what_is_saved_is_one_step_and_not_done_twice(pursuit: CommandLine) -> N
 def test_a_letter_and_a_posting_that_are_saved_together_are_one_list(pursuit: CommandLine) -> None:
     pursuit.add("Harbor Systems", "Platform Engineer", stage="applied", on="2026-10-26")
     posting = FOLDER.parent / "samples" / "lever.html"
-    saved = pursuit.json("capture", REJECTION, posting, "--save")
-    assert [entry["id"] for entry in saved] == [1, 2]
+    saved = pursuit.json("capture", posting, REJECTION, "--save")
+    assert [(entry["id"], entry["source"], entry["kind"]) for entry in saved] == [
+        (2, str(posting), "page"),
+        (1, str(REJECTION), "mail"),
+    ]
+    assert saved[0]["skills"]
 
 
 def test_where_it_belongs_is_asked_for_and_can_be_named(pursuit: CommandLine) -> None:
@@ -77,7 +80,7 @@ def test_a_mailbox_gives_the_e_mails_about_applications(pursuit: CommandLine, bo
 
 
 def test_a_mailbox_is_saved_as_one_step(pursuit: CommandLine, box: Path) -> None:
-    assert json.loads(pursuit.done("capture", box, "--save", "--json")) == [{"id": 1}, {"id": 2}]
+    assert [one["id"] for one in pursuit.json("capture", box, "--save")] == [1, 2]
     assert {one["company"]: one["kind"] for one in pursuit.json("list")} == {
         "Fjord Robotics": "screening",
         "Quillstone": "offer",

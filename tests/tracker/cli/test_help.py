@@ -49,6 +49,11 @@ def test_the_help_of_the_program_names_every_command_and_the_options_of_all() ->
         assert f"  {name} " in shown.stdout
 
 
+def test_a_group_that_lists_nothing_asks_for_a_command_in_one_line(pursuit: CommandLine) -> None:
+    assert pursuit("clipper").code == 2
+    assert pursuit("clipper").err == "pursuit: Missing command.\npursuit: Try “pursuit clipper --help”.\n"
+
+
 def test_a_command_that_there_is_not_is_wrong_usage(pursuit: CommandLine) -> None:
     assert "frobnicate" in pursuit.refused("frobnicate", code=2)
     assert "2026-03-31" in pursuit.refused("list", "--today", "tomorrow", code=2)

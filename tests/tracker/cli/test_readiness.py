@@ -389,3 +389,8 @@ def test_an_answer_to_a_posting_that_means_nothing_is_refused(
     before = pursuit.json("fit", "1")
     assert sentence in pursuit.refused("fit", *arguments, code=code)
     assert pursuit.json("fit", "1") == before
+
+
+def test_a_fit_of_what_has_a_title_alone_is_headed_by_it(pursuit: CommandLine) -> None:
+    pursuit.done("add", "--title", "Engineer")
+    assert pursuit.done("fit", 1).splitlines()[0] == "Engineer"

@@ -16,9 +16,10 @@ from tracker.capture.reading import read_page
 from tracker.clock import Clock
 from tracker.duplicates import Likeness
 from tracker.errors import InvalidInput, PursuitError
-from tracker.operations import captured
+from tracker.operations import captured, lookup
 from tracker.operations.applications import added_id
 from tracker.records import Application, Stage
+from tracker.settings import load_preferences
 from tracker.store import Store
 
 ORIGIN: Final = "clipper"
@@ -77,9 +78,8 @@ def _capture(message: dict[str, object], database: Path, clock: Clock) -> Answer
         if message.get("anyway") is not True and (like := known.likely(draft, store.records(Application).values())):
             return refusal(_there_already(store, like[0]), may_add=True)
         contact = known.contact_of(draft)
-        changes = captured.add_captured(
-            store, draft.values, on=clock.today(), posting=draft.posting, contact=contact or None
-        )
+        values = {"search": lookup.usual_search(store, load_preferences().default_search), **draft.values}
+        changes = captured.add_captured(store, values, on=clock.today(), posting=draft.posting, contact=contact or None)
         added = store.records(Application)[added_id(changes)]
         return {"ok": True, "id": added.id, "words": f"Saved {_name(added)}."}
 
