@@ -19,7 +19,7 @@ from tests.tracker.capture.servers import HOME, page, serving
 from tracker.capture.fetching import NotFetched, fetch
 from tracker.capture.sources import Source, checked, from_text
 from tracker.operations import applications
-from tracker.records import Application, ApplicationContact, Contact, Employment, Posting, WorkMode
+from tracker.records import Application, ApplicationContact, Contact, Employment, Posting, Search, WorkMode
 from tracker.records import Event as Entry
 from tracker.settings import Preferences
 from ui.capture_list import CaptureListDialog
@@ -482,12 +482,15 @@ def test_a_list_fetches_no_link_by_itself_and_says_what_cannot_be_read(several: 
 
 
 def test_the_ticked_ones_of_a_list_are_added(several: CaptureListDialog, window: MainWindow, qtbot: QtBot) -> None:
+    running = build.insert(window.session.store, Search(0, "Autumn"))
     QTest.mouseClick(several.fetch_button, Left)
     qtbot.waitUntil(lambda: not several.capturing.is_busy)
     several.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     QTest.mouseClick(several.add_button, Left)
-    companies = sorted(one.company for one in window.session.store.records(Application).values())
+    added = window.session.store.records(Application).values()
+    companies = sorted(one.company for one in added)
     assert (companies, several.isVisible()) == (["Harbor Systems", "Larkfield Software"], False)
+    assert {one.search for one in added} == {running.id}
     assert len(window.session.selection) == 2
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import struct
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from tracker.capture.clipper.browsers import CHROMIUM_ORIGIN, FIREFOX_ID
 from tracker.capture.clipper.protocol import MOST_IN, MOST_OUT, read_message, write_message
 from tracker.clock import Clock
 from tracker.errors import InvalidInput
-from tracker.records import Application, Stage
+from tracker.records import Application, Search, Stage
+from tracker.settings import change_preferences
 
 PAGE = """<title>Engineer</title><script type="application/ld+json">{"@type": "JobPosting",
 "title": "Platform Engineer", "hiringOrganization": {"name": "Harbor <b>&amp;</b> Sons"}}</script>
@@ -53,6 +55,15 @@ def test_a_page_is_saved_and_told(database: Path, caller: str) -> None:
     saved = store.records(Application)[answer["id"]]
     assert (store.records(Stage)[saved.stage].name, saved.url) == ("Saved", "https://harbor.example/jobs/1")
     store.close()
+
+
+def test_a_page_belongs_to_the_search_of_the_settings(database: Path) -> None:
+    with closing(build.new_store(database)) as store:
+        (spring, _) = [build.insert(store, Search(0, name)) for name in ("Spring", "Autumn")]
+        change_preferences(default_search="Spring")
+        (answer,) = talk(database, CAPTURE)
+        store.catch_up()
+        assert store.records(Application)[answer["id"]].search == spring.id
 
 
 def test_the_same_page_is_told_and_added_only_on_the_user_s_word(database: Path) -> None:
