@@ -171,7 +171,7 @@ def test_how_many_a_search_finds_is_announced_once_one_stops_typing(window: Main
 
 
 def test_the_palette_says_what_enter_would_choose(window: MainWindow, heard: list[str]) -> None:
-    SCENES["palette"](window)
+    SCENES["palette, all"](window)
     first = access.current_line(window.palette_panel.list)
     until(lambda: heard[-1:] == [first])
     QTest.keyClick(window.palette_panel.line, Qt.Key.Key_Down)

@@ -32,10 +32,11 @@ class Bulk(QWidget):
         self.stages = plain_label(role="second", wrap=True)
         self.refusal = plain_label(role="error", wrap=True)
         self.refusal.hide()
-        self.move_button = QPushButton(self.tr("Move to…"))
+        self.close_button = QToolButton(self)  # Tab comes to the buttons in the order in which they are made
+        self.move_button = QPushButton(self.tr("Move to…"), self)
         self.move_button.setAutoDefault(False)
         self.move_button.clicked.connect(self.open_menu)
-        self.buttons = [_CommandButton(context.actions[name]) for name in COMMANDS]
+        self.buttons = [_CommandButton(context.actions[name], self) for name in COMMANDS]
         self._lay_out()
 
     def refresh(self) -> None:
@@ -61,14 +62,13 @@ class Bulk(QWidget):
         self.refusal.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        close = QToolButton()
-        self._context.icons.put(close, "x")
-        close.setAccessibleName(self.tr("Close the details"))
-        set_tooltip(close, self.tr("Close the details"))
-        close.clicked.connect(self.closed)
+        self._context.icons.put(self.close_button, "x")
+        self.close_button.setAccessibleName(self.tr("Close the details"))
+        set_tooltip(self.close_button, self.tr("Close the details"))
+        self.close_button.clicked.connect(self.closed)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
-        top.addWidget(close)
+        top.addWidget(self.close_button)
         box = column(self, spacing=8)
         box.setContentsMargins(16, 12, 16, 16)
         box.addLayout(top)
@@ -83,20 +83,15 @@ class Bulk(QWidget):
 class _CommandButton(QPushButton):
     """A shared command as a button: as it is named, enabled and shown."""
 
-    def __init__(self, action: QAction) -> None:
-        super().__init__()
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)  # without one, to be shown would open it as a window
         self._action = action
         self.setAutoDefault(False)
         self.clicked.connect(lambda _checked=False: action.trigger())
         action.changed.connect(self._follow)
         self._follow()
-        self.setHidden(not self._is_offered())
 
     def _follow(self) -> None:
         self.setText(mnemonic_safe(self._action.text().replace("&", "")))
         self.setIcon(self._action.icon())
-        if self.parent() is not None:  # without one, it would open as a window
-            self.setVisible(self._is_offered())
-
-    def _is_offered(self) -> bool:
-        return self._action.isEnabled() and self._action.isVisible()
+        self.setVisible(self._action.isEnabled() and self._action.isVisible())
