@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker import __version__, whats_new
+from ui.framing import open_as
 from ui.icons import app_icon
 from ui.plain import many_lines, plain_label
 
@@ -63,7 +64,7 @@ class AboutDialog(QDialog):
         if not self.changes.isVisibleTo(self):
             box.addStretch(1)
         box.addWidget(self.buttons)
-        self.resize(*SIZE)
+        open_as(self, SIZE)
 
     def _head(self) -> QHBoxLayout:
         picture = QLabel()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainText
 
 from tracker import crash_reports, files
 from tracker.errors import PursuitError
+from ui.framing import open_as
 from ui.plain import plain_label, set_label
 from ui.sentences import translated
 
@@ -50,7 +51,7 @@ class BugDialog(QDialog):
         box.addWidget(self.text, 1)
         box.addWidget(self.said)
         box.addWidget(buttons)
-        self.resize(*SIZE)
+        open_as(self, SIZE)
 
     def add(self, report: str) -> None:
         """Show another report, and the dialog, without standing in the way of the window."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton
 from tracker.capture import known
 from tracker.operations import applications, captured, lookup
 from ui.capturing import Capturing, Load, load
-from ui.framing import answers
+from ui.framing import answers, open_as
 from ui.given import Given, GivenKind
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label, set_tooltip
@@ -182,7 +182,7 @@ class CaptureListDialog(QDialog):
         box.addWidget(self.list, 1)
         box.addWidget(self.problem)
         box.addWidget(answers(self.add_button, self.cancel_button, self.fetch_button))
-        self.resize(*SIZE)
+        open_as(self, SIZE)
 
     def _connect(self) -> None:
         self.fetch_button.clicked.connect(self.fetch)

@@ -28,6 +28,7 @@ from tracker.worth import Compared, Worth
 from ui.amount_field import CurrencyField, read_number
 from ui.chosen import Chosen
 from ui.editing import ParsedField, tried
+from ui.framing import open_as
 from ui.offer_words import answer_words, base_words
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
@@ -241,7 +242,7 @@ class CompareDialog(QDialog):
         box.addWidget(hairline())
         box.addWidget(self.rates)
         box.addWidget(buttons)
-        self.resize(*SIZE)
+        open_as(self, SIZE)
 
     def reject(self) -> None:
         """Leave; what is typed in a field is saved first."""

@@ -32,7 +32,7 @@ from tracker.changes import ChangeSet
 from tracker.errors import InvalidInput
 from tracker.store import Store
 from ui.announcing import announce
-from ui.plain import one_line, plain_label, set_label
+from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.session import Session
 from ui.theme import set_look
 
@@ -488,6 +488,7 @@ class ChoiceField(Field[Value, int]):
 
     def _set(self, state: int) -> None:
         self.combo.setCurrentIndex(state)
+        set_tooltip(self.combo, self.combo.currentText())
 
     def _takes_enter(self, _event: QKeyEvent) -> bool:
         return not self.combo.view().isVisible()

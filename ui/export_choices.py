@@ -27,6 +27,7 @@ translate = QCoreApplication.translate
 
 FRAMED: Final = ""
 DAY_WIDTH: Final = 150
+BESIDE: Final = 28  # px that a field has beside its text
 SPACING: Final = 8
 
 Work = Callable[[Path, Progress], object]
@@ -167,7 +168,7 @@ class ProofPanel(Panel):
             return ""
 
         field = DayField(name, keep, today=lambda: self.today, icons=icons, placeholder=empty, role=FRAMED)
-        field.setFixedWidth(DAY_WIDTH)
+        field.setFixedWidth(max(DAY_WIDTH, field.fontMetrics().horizontalAdvance(empty) + BESIDE))
         return field
 
     def _lay_out(self) -> None:

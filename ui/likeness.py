@@ -47,7 +47,8 @@ class LikenessNotice(QFrame):
         self._box.setContentsMargins(10, 8, 10, 8)
         self.add_anyway = _link(self.tr("Add anyway"), answers.add_anyway)
         first = QHBoxLayout()
-        first.addWidget(plain_label(self.tr("This looks like one that is already there:"), role="strong"), 1)
+        looks = self.tr("This looks like one that is already there:")
+        first.addWidget(plain_label(looks, role="strong", wrap=True), 1)
         first.addWidget(self.add_anyway)
         self._box.addLayout(first)
         for index in range(MOST_SHOWN):

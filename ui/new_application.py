@@ -31,7 +31,7 @@ from tracker.text import checked, name_key, order_key
 from ui.capturing import Capturing, Load, load
 from ui.day_field import DayField
 from ui.editing import ChoiceField, Field, LineField
-from ui.framing import answers
+from ui.framing import TallArea, answers
 from ui.given import Given, GivenKind, given_text
 from ui.guess_mark import GuessMark
 from ui.intake import IntakeField, is_link
@@ -44,6 +44,7 @@ from ui.plain import plain_box, plain_label, set_label
 from ui.reading_line import ReadingLine
 from ui.tasks import Tasks
 from ui.text_field import TextField
+from ui.theme import set_surface
 from ui.words import employment_name, work_mode_name
 
 if TYPE_CHECKING:
@@ -410,16 +411,33 @@ class NewApplicationDialog(QDialog):
         for row, keys in enumerate(rows, 9):
             self._add_read_row(grid, row, keys)
         self._add_row(grid, 13, self.posting)
+        asked = QWidget()
+        inner = QVBoxLayout(asked)
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        inner.setSpacing(SPACING)
+        inner.addLayout(grid)
+        inner.addStretch(1)
+        set_surface(asked, "panel")
+        self._area = TallArea(asked)
+        self._area.asked.connect(self._grow)
+        foot = QVBoxLayout()  # what warns is not scrolled away
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        foot.setSpacing(SPACING)
+        foot.addWidget(self.notice)
+        foot.addWidget(self.problem)
+        foot.addWidget(self._buttons())
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.setContentsMargins(0, 0, 0, MARGIN)
         box.setSpacing(SPACING)
-        box.addLayout(grid)
-        box.addWidget(self.notice)
-        box.addWidget(self.problem)
-        box.addStretch(1)
-        box.addWidget(self._buttons())
+        box.addWidget(self._area, 1)
+        box.addLayout(foot)
         self.setMinimumWidth(WIDTH)
         self._say("")
+
+    def _grow(self) -> None:
+        """Become as high as what is asked now, as far as the screen has room."""
+        room = self.screen().availableGeometry().height()
+        self.resize(self.width(), min(max(self.height(), self.sizeHint().height()), room))
 
     def _add_row(self, grid: QGridLayout, row: int, field: QWidget, beside: QWidget | None = None) -> None:
         name = plain_label(field.name if isinstance(field, Field) else "", role="second")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import SPECS, Actions, Spec, key_texts, keys_with, pressed, sequences
 from ui.chosen import Chosen
-from ui.on_screen import bounded
+from ui.framing import open_as
 from ui.plain import plain_label, set_label
 from ui.theme import set_look
 
@@ -32,7 +32,6 @@ Modifier = Qt.KeyboardModifier
 Standard = QKeySequence.StandardKey
 NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 SIZE: Final = (560, 640)  # px
-TITLE_BAR: Final = 40  # px that a small screen leaves for it
 KEYS_WIDTH: Final = 190  # px
 ROOM: Final = 10  # px of a line above and below its words
 
@@ -167,7 +166,7 @@ class ShortcutsDialog(QDialog):
         box.addWidget(plain_label(hint, role="hint", wrap=True))
         box.addWidget(buttons)
         self.problem.hide()
-        self.resize(bounded(QSize(*SIZE), self.screen().availableGeometry().adjusted(0, 0, 0, -TITLE_BAR)))
+        open_as(self, SIZE)
 
     def _add(self, spec: Spec) -> None:
         item = QTreeWidgetItem(self.commands, [self._actions[spec.name].text().replace("&&", "&")])

@@ -24,7 +24,9 @@ Surface = Literal["window", "panel", "raised"]
 
 BODY, TITLE, SMALL = 13.0, 15.0, 11.5  # px as drawn in the design; only their ratios are used
 ROW_HEIGHT, ROW_MARGIN = 34, 9  # px: a row of a table, and what it leaves above and below a larger font
+TEXT_HEIGHT = ROW_HEIGHT - 2 * ROW_MARGIN  # px
 
+QUARTER = 0.25
 WHOLE = 100  # percent
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
@@ -124,6 +126,7 @@ class Fonts:
     figures: QFont
     small_figures: QFont
     row_height: int
+    scale: float
 
 
 @cache
@@ -159,7 +162,18 @@ def fonts_from(app_font: QFont) -> Fonts:
         figures=_tabular(app_font),
         small_figures=_tabular(small),
         row_height=max(ROW_HEIGHT, QFontMetrics(app_font).height() + 2 * ROW_MARGIN),
+        scale=text_scale(app_font),
     )
+
+
+def text_scale(font: QFont) -> float:
+    """How many times as large as designed the text of a font is, in quarters; at least once."""
+    return max(1.0, round(QFontMetrics(font).height() / TEXT_HEIGHT / QUARTER) * QUARTER)
+
+
+def fonts_as_designed(fonts: Fonts) -> Fonts:
+    """The same fonts in their designed size: for a drawing that is enlarged as a whole."""
+    return fonts_from(_scaled(fonts.body, 1 / fonts.scale)) if fonts.scale > 1 else fonts
 
 
 def next_zoom(percent: int, way: int) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButto
 
 from tracker.changes import ChangeSet, Step
 from tracker.store import Store
+from ui.framing import open_as
 from ui.pages import Context
 from ui.plain import one_line, plain_label, set_label
 from ui.record_table import RecordCells, RecordTable
@@ -148,7 +149,7 @@ class HistoryDialog(QDialog):
         box.addWidget(self.problem)
         box.addWidget(self._buttons)
         self.problem.hide()
-        self.resize(*SIZE)
+        open_as(self, SIZE)
 
     def _show_rows(self) -> None:
         """Show how things stand, with the newest step in effect as the current one."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.actions import keys_of
+from ui.framing import scrolled
 from ui.pages import Context
 from ui.plain import mnemonic_safe, plain_label
 from ui.theme import set_look, set_surface
@@ -16,6 +17,7 @@ from ui.theme import set_look, set_surface
 DOOR_WIDTH: Final = 270  # px
 MARGIN: Final = 20
 GAP: Final = 16
+MOST_SCALED: Final = 1.6  # times as wide with larger text
 LINES: Final = 3  # for which each door has room
 
 
@@ -73,7 +75,8 @@ class Doors(QWidget):
         for door in shown:
             self._cards.addWidget(self._card(door))
         self._lay_out()
-        self._make_as_high()
+        self._fit()
+        context.themes.changed.connect(self._fit)
 
     def _button(self, door: Door, *, is_first: bool) -> QPushButton:
         button = QPushButton(mnemonic_safe(_words(door.button)))
@@ -85,7 +88,6 @@ class Doors(QWidget):
     def _card(self, door: Door) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(DOOR_WIDTH)
         text = plain_label(_words(door.text), role="second", wrap=True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._texts.append(text)
@@ -108,15 +110,23 @@ class Doors(QWidget):
         line.addStretch(1)
         return line
 
-    def _make_as_high(self) -> None:
-        """Give the texts of all doors the height of the longest, so that the buttons stand in a line."""
-        height = max(text.heightForWidth(DOOR_WIDTH - 2 * MARGIN) for text in self._texts)
+    def _door_width(self) -> int:
+        return round(DOOR_WIDTH * min(self._context.themes.fonts.scale, MOST_SCALED))
+
+    def _fit(self) -> None:
+        """Make all doors as wide as their text wants, and their texts as high, so that the buttons stand in a line."""
+        for text in self._texts:
+            text.setFixedWidth(self._door_width() - 2 * MARGIN)
+        height = max(text.heightForWidth(text.width()) for text in self._texts)
         for text in self._texts:
             text.setFixedHeight(max(height, LINES * text.fontMetrics().lineSpacing()))
+        self._turn()
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
-        box = QVBoxLayout(self)
+        inner = QWidget()
+        set_surface(inner, "window")
+        box = QVBoxLayout(inner)
         box.setSpacing(6)
         box.addStretch(2)
         box.addWidget(plain_label(self.tr("Your job search, on this computer only"), role="title"), 0, middle)
@@ -130,16 +140,22 @@ class Doors(QWidget):
         line.addStretch(1)
         box.addLayout(line)
         box.addStretch(3)
+        self._area = scrolled(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
 
     def minimumSizeHint(self) -> QSize:
         """The window may become so narrow that the doors stand below each other."""
-        return QSize(DOOR_WIDTH + 2 * GAP, 0)
+        return QSize(self._door_width() + 2 * GAP, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the doors below each other where they do not fit beside each other."""
         super().resizeEvent(event)
-        needed = len(self.buttons) * (DOOR_WIDTH + GAP)
-        is_wide = self.width() >= needed
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the doors below each other where they do not fit beside each other."""
+        is_wide = self.width() >= len(self.buttons) * (self._door_width() + GAP)
         self._cards.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
 

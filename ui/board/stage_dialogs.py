@@ -11,7 +11,7 @@ from tracker.records import Kind, Outcome, Stage
 from tracker.text import name_key
 from ui.plain import one_line, plain_label, set_label
 from ui.reading_order import walk_as_read
-from ui.theme import set_look
+from ui.theme import set_look, text_scale
 from ui.words import kind_name, outcome_name
 
 Buttons = QDialogButtonBox.StandardButton
@@ -25,7 +25,7 @@ class StageDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(round(WIDTH * text_scale(self.font())))
         self.form = QFormLayout()
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.error = plain_label(role="error", wrap=True)
@@ -34,7 +34,7 @@ class StageDialog(QDialog):
         self.does.setText(does)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
+        self.box = box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addLayout(self.form)
@@ -104,7 +104,7 @@ class RemoveStageDialog(StageDialog):
             text = self.tr("{stage} holds 1 application. What happened in it stays in its timeline.")
         else:
             text = self.tr("{stage} holds %n applications. What happened in it stays in their timelines.", "", inside)
-        self.form.addRow(plain_label(text.format(stage=name), wrap=True))
+        self.box.insertWidget(0, plain_label(text.format(stage=name), wrap=True))
         self.add_field(self.tr("Move to"), self.target)
 
     def answer(self) -> tuple[Stage, Outcome | None]:

@@ -15,7 +15,7 @@ from ui.text_field import TextField
 from ui.words import event_kind_name
 
 FRAMED: Final = ""
-DAY_WIDTH, TIME_WIDTH = 104, 72  # px
+DAY_WIDTH, TIME_WIDTH = 14, 10  # letters
 
 
 class EventForm(RecordForm):

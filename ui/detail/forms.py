@@ -24,17 +24,31 @@ AGAIN: Final = 30  # ms until it is looked again whether the mouse button was le
 
 
 class Labelled(QWidget):
-    """A field with its name above it, as wide as there is room or as said."""
+    """A field with its name above it, as wide as there is room, or as so many letters."""
 
-    def __init__(self, field: Field[Any, Any], width: int | None = None) -> None:
+    def __init__(self, field: Field[Any, Any], letters: int = 0) -> None:
         super().__init__()
         self.field = field
-        self.is_narrow = width is not None
-        if width is not None:
-            self.setFixedWidth(width)
+        self._letters = letters
+        self._name = plain_label(field.name, role="hint")
         box = column(self, spacing=1)
-        box.addWidget(plain_label(field.name, role="hint"))
+        box.addWidget(self._name)
         box.addWidget(field)
+        self._use_font()
+
+    @property
+    def is_narrow(self) -> bool:
+        return self._letters > 0
+
+    def _use_font(self) -> None:
+        if self._letters:
+            letters = self._letters * self.fontMetrics().averageCharWidth()
+            self.setFixedWidth(max(letters, self._name.sizeHint().width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._use_font()
 
 
 class RecordForm(QWidget):

@@ -15,7 +15,7 @@ from ui.detail.chips import Chips, Tile
 from ui.detail.section import Section, column
 from ui.editing import FIELD_INSET, LineField, tried
 from ui.pages import Context
-from ui.plain import one_line, plain_label, set_label, set_tooltip
+from ui.plain import LineLabel, one_line, plain_label, set_label, set_tooltip
 from ui.words import place_words
 
 COMPANY_ICON, COMPANY_BUTTON = 14, 22  # px
@@ -43,8 +43,7 @@ class Header(Section):
         self.title.line.setPlaceholderText(self.tr("No title"))
         self.company.line.setPlaceholderText(self.tr("No company"))
         self.company_button = self._company_button()
-        self.place = plain_label(role="second")
-        self.place.setMinimumWidth(1)
+        self.place = LineLabel(role="second")
         self.place.setContentsMargins(SPACE, 0, 0, 0)
         self.chips = Chips(context, self._move)
         self.refusal = plain_label(role="error", wrap=True)
@@ -62,7 +61,7 @@ class Header(Section):
         self.company.show_value(application.company, row.id)
         self.company_button.setVisible(bool(application.company))
         place = one_line(place_words(application))
-        set_label(self.place, f"· {place}" if place else "")
+        self.place.say(f"· {place}" if place else "")
         self.chips.show_row(row, self.today())
         self._refuse("")
 

@@ -29,7 +29,7 @@ FRAMED: Final = ""
 FIELDS: Final = (
     "day", "at", "zone", "minutes", "kind", "people", "place", "link", "preparation", "result", "note"
 )  # fmt: skip
-DAY_WIDTH, SHORT = 104, 72  # px
+DAY_WIDTH, SHORT = 14, 10  # letters
 USUAL_MINUTES: Final = 45  # how long a new round is taken to be
 MINUTES: Final = re.compile(
     r"(?:([0-9]{1,2}) ?h(?:ours?)?)? ?(?:([0-9]{1,4}) ?(?:m(?:in(?:utes?)?)?)?)?", re.IGNORECASE

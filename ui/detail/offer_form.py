@@ -15,7 +15,7 @@ from ui.text_field import TextField
 from ui.words import period_name
 
 FRAMED: Final = ""
-SHORT: Final = 76  # px
+SHORT: Final = 10  # letters
 FIELDS: Final = (
     "base", "currency", "period", "hours", "bonus", "sign_on", "equity", "vesting_years", "days_off", "day",
     "deadline", "benefits", "note",

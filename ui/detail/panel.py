@@ -30,7 +30,8 @@ from ui.plain import plain_label
 from ui.reading_order import in_reading_order, neighbour
 from ui.theme import hairline, set_surface
 
-NARROWEST: Final = 320
+NARROWEST: Final = 320  # px
+MOST_SCALED: Final = 1.5  # times, so that the view keeps some room beside it
 HEAD_MARGINS: Final = (16, 12, 12, 6)
 TAB_MARGINS: Final = (16, 0, 16, 0)
 PAGE_MARGINS: Final = (16, 12, 16, 16)
@@ -72,9 +73,13 @@ class DetailPanel(QWidget):
         self._wants_reading = False
         self._is_reading = False
         set_surface(self, "panel")
-        self.setMinimumWidth(NARROWEST)
+        context.themes.changed.connect(self._use_fonts)
+        self._use_fonts()
         if application := QApplication.instance():
             application.aboutToQuit.connect(self.commit)  # before the session closes, which connects later
+
+    def _use_fonts(self) -> None:
+        self.setMinimumWidth(round(NARROWEST * min(self.context.themes.fonts.scale, MOST_SCALED)))
 
     def preparations(self) -> Iterator[Callable[[], object]]:
         """What makes the panel, each a part of a frame or two, to be done before it is first seen."""

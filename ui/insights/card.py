@@ -26,7 +26,7 @@ from tracker.charts.panel import Line, Panel
 from ui import paint
 from ui.insights.chart import ChartView
 from ui.pages import Context
-from ui.plain import one_line, plain_label, set_label, set_tooltip
+from ui.plain import LineLabel, one_line, set_tooltip
 
 PADDING: Final = 16
 HEAD: Final = 28
@@ -126,6 +126,7 @@ class ChartCard(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._themes = context.themes
         self._key = ""
         self._least_width = 0
         self._indent = INDENT if heading else 0
@@ -133,7 +134,7 @@ class ChartCard(QFrame):
         self.area = QScrollArea()
         self.chart = ChartView(context)
         self.table = NumberTable(context)
-        self.title = plain_label(role="strong")
+        self.title = LineLabel(role="strong")
         self.as_table = QToolButton()
         self.save = QToolButton()
         self._lay_out(context, extras, heading)
@@ -144,8 +145,8 @@ class ChartCard(QFrame):
 
     def show_panel(self, panel: Panel) -> None:
         self._key = panel.key
-        self._least_width = round(panel.least_width)
-        set_label(self.title, panel.title)
+        self._least_width = round(panel.least_width * self.chart.scale)
+        self.title.say(panel.title)
         self.as_table.setAccessibleName(self.tr("{title}: show as a table").format(title=panel.title))
         self.save.setAccessibleName(self.tr("{title}: save").format(title=panel.title))
         self.as_table.setEnabled(bool(panel.table.lines))
@@ -158,7 +159,7 @@ class ChartCard(QFrame):
         """How high the card wants to be in a width."""
         inner = width - 2 * PADDING
         height = self.chart.height_in(inner) + (SCROLL_BAR if inner < self._least_width else 0)
-        return 2 * PADDING + HEAD + (max(LOWEST_TABLE, height) if self.as_table.isChecked() else height)
+        return 2 * PADDING + self._head_height() + (max(LOWEST_TABLE, height) if self.as_table.isChecked() else height)
 
     def _turn(self, is_table: bool) -> None:
         """Show the table, or the chart again; the keyboard stays in the card."""
@@ -170,11 +171,14 @@ class ChartCard(QFrame):
         self.turned.emit()
 
     def _place(self) -> None:
-        place = self.rect().adjusted(PADDING, PADDING + HEAD, -PADDING, -PADDING)
+        place = self.rect().adjusted(PADDING, PADDING + self._head_height(), -PADDING, -PADDING)
         self.area.setGeometry(place)
         self.table.setGeometry(place)
         bar = SCROLL_BAR if place.width() < self._least_width else 0
         self.chart.resize(max(place.width(), self._least_width), max(1, place.height() - bar))
+
+    def _head_height(self) -> int:
+        return max(HEAD, self._head.sizeHint().height() - 4)
 
     def _show_place(self, place: QRect) -> None:
         """Scroll to where the keyboard is."""
@@ -199,7 +203,7 @@ class ChartCard(QFrame):
         for part in heading or (self.title,):
             line.addWidget(part)
         self.title.setVisible(not heading)
-        line.addStretch(1)
+        line.setStretch(0, 1) if not heading else line.addStretch(1)
         for part in (*extras, self.as_table, self.save):
             line.addWidget(part)
         self.area.setWidget(self.chart)
@@ -213,7 +217,7 @@ class ChartCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = PADDING - self._indent
-        self._head.setGeometry(left, PADDING - 8, self.width() - left - PADDING + 6, HEAD + 4)
+        self._head.setGeometry(left, PADDING - 8, self.width() - left - PADDING + 6, self._head_height() + 4)
         self._place()
         super().resizeEvent(event)
 

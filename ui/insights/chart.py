@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -25,6 +25,7 @@ from ui.chart_role import Chart
 from ui.insights.painting import FontMeasure, outline, paint_picture
 from ui.pages import Context
 from ui.plain import tooltip_html
+from ui.theme import fonts_as_designed
 
 Key = Qt.Key
 STEPS: Final = {Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_Left: -1, Key.Key_Up: -1}
@@ -47,6 +48,7 @@ class ChartView(Chart):
         self._hovered: int | None = None
         self.current: int | None = None
         self.drawing = NOTHING
+        self._fonts = context.themes.fonts
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,9 +64,14 @@ class ChartView(Chart):
         self.current = queries.index(query) if query in queries else None
         self.updateGeometry()
 
+    @property
+    def scale(self) -> float:
+        """How many times as large as designed the chart is drawn: as much as the text of the window."""
+        return self._context.themes.fonts.scale
+
     def height_in(self, width: int) -> int:
         """How high the chart wants to be in a width."""
-        return round(self._panel.height(width)) if self._panel else 0
+        return round(self._panel.height(width / self.scale) * self.scale) if self._panel else 0
 
     def mark_named(self, name: str) -> QPoint:
         """A point where the mark is seen whose name begins like this."""
@@ -72,12 +79,14 @@ class ChartView(Chart):
             (number, mark) for number, mark in enumerate(self.drawing.marks) if mark.name.startswith(name)
         )
         places = (place for part in mark.parts for place in _inside(part))
-        return next(place for place in places if self.drawing.mark_at(place.x(), place.y()) == number)
+        place = next(place for place in places if self.drawing.mark_at(place.x(), place.y()) == number)
+        return place * self.scale
 
     def _draw(self) -> None:
         if self._panel is not None:
-            measure = FontMeasure(self._context.themes.fonts)
-            self.drawing = self._panel.draw(self.width(), self.height(), measure)
+            self._fonts = fonts_as_designed(self._context.themes.fonts)
+            room = QSizeF(self.size()) / self.scale
+            self.drawing = self._panel.draw(room.width(), room.height(), FontMeasure(self._fonts))
             count = len(self.drawing.marks)
             self._hovered = None
             if self.current is not None and self.current >= count:
@@ -101,11 +110,14 @@ class ChartView(Chart):
         mark = self.drawing.marks[number]
         self._describe()
         announce(self, mark.name)
-        x, y, width, height = (round(length) for length in mark.bounds[:4])
+        x, y, width, height = (round(length * self.scale) for length in mark.bounds[:4])
         self.walked.emit(QRect(x, y, width, height))
         place = QPoint(x, y + height)
         QToolTip.showText(self.mapToGlobal(place), tooltip_html(mark.name), self)
         self.update()
+
+    def _mark_at(self, place: QPointF) -> int | None:
+        return self.drawing.mark_at(place.x() / self.scale, place.y() / self.scale)
 
     def _open(self, number: int | None) -> None:
         if query := self._query_of(number):
@@ -119,25 +131,26 @@ class ChartView(Chart):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            number = self.drawing.mark_at(event.pos().x(), event.pos().y())
+            number = self._mark_at(QPointF(event.pos()))
             words = "" if number is None else self.drawing.marks[number].name
             QToolTip.showText(event.globalPos(), tooltip_html(words), self)
             return True
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, fonts = self._context.themes.theme, self._context.themes.fonts
+        theme, room = self._context.themes.theme, QRectF(QPointF(), QSizeF(self.size()) / self.scale)
         painter = QPainter(self)
-        paint_picture(painter, self.drawing, theme, fonts)
+        painter.scale(self.scale, self.scale)
+        paint_picture(painter, self.drawing, theme, self._fonts)
         if self._panel and not self.drawing.marks:
-            paint.text_lines(painter, QRectF(self.rect()), self._panel.empty, fonts.body, theme.third, 3)
+            paint.text_lines(painter, room, self._panel.empty, self._fonts.body, theme.third, 3)
         if self._hovered is not None:
-            outline(painter, self.drawing.marks[self._hovered], theme.third, 1.0, QRectF(self.rect()))
+            outline(painter, self.drawing.marks[self._hovered], theme.third, 1.0, room)
         if self.hasFocus():
             if not self.drawing.marks:
-                paint.focus_ring(painter, self.rect(), theme, 6)
+                paint.focus_ring(painter, room, theme, 6)
             elif self.current is not None:
-                outline(painter, self.drawing.marks[self.current], theme.accent, RING, QRectF(self.rect()))
+                outline(painter, self.drawing.marks[self.current], theme.accent, RING, room)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +168,7 @@ class ChartView(Chart):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        number = self.drawing.mark_at(event.position().x(), event.position().y())
+        number = self._mark_at(event.position())
         if number != self._hovered:
             self._hovered = number
             self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
@@ -168,7 +181,7 @@ class ChartView(Chart):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._open(self.drawing.mark_at(event.position().x(), event.position().y()))
+            self._open(self._mark_at(event.position()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self.current is None and self.drawing.marks and event.reason() != Qt.FocusReason.MouseFocusReason:

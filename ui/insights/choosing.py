@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from tracker.charts.results import Choice
 from tracker.insights import Dimension
 from tracker.records import Kind
 from ui.insights.words import ScreenWords
+from ui.plain import set_tooltip
 from ui.theme import Themes
 
 MEASURES: Final = (None, Kind.SCREENING, Kind.INTERVIEWING, Kind.OFFER)
@@ -69,6 +71,7 @@ class ResultChoice(QObject):
         for field in self.fields:
             field.setProperty("role", "inplace")
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            field.currentTextChanged.connect(partial(set_tooltip, field))
             field.activated.connect(self._on_activated)
 
     def _on_activated(self, _index: int) -> None:

@@ -264,7 +264,6 @@ class InsightsPage(Page):
         self.sheet.hide()  # until something is counted
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         strip = QWidget()
         line = QVBoxLayout(strip)
         set_surface(strip, "panel")

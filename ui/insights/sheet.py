@@ -34,7 +34,7 @@ class Sheet(QWidget):
         y = MARGIN
         y = self._put(self._figures, MARGIN, y, inner, self._figures.height_in(inner))
         y = self._put(self._wide, MARGIN, y, inner, self._wide.height_in(inner))
-        beside = 2 if inner >= WIDE else 1
+        beside = 2 if inner >= WIDE * self._figures.scale else 1
         own = (inner - GAP * (beside - 1)) // beside
         for first in range(0, len(self._cards), beside):
             line = self._cards[first : first + beside]

@@ -25,7 +25,7 @@ from tracker.capture.mail.proposing import Proposal, taken
 from tracker.changes import ChangeSet
 from tracker.operations.mails import Step, Taken, take_in
 from tracker.records import Message
-from ui.framing import answers
+from ui.framing import answers, open_as
 from ui.mail.proposal import ProposalView, advised_places
 from ui.mail.reading import MailReading
 from ui.mail.words import as_said, line_words
@@ -120,7 +120,7 @@ class MailDialog(QDialog):
         self.list.setVisible(not is_one)
         self._splitter.setVisible(bool(self._proposals))
         self.heading.setVisible(not is_one)
-        self.resize(*(ONE if is_one else SEVERAL if self._proposals else NONE))
+        open_as(self, ONE if is_one else SEVERAL if self._proposals else NONE)
         self.list.setCurrentRow(0)
         self._update()
 

@@ -17,7 +17,7 @@ from ui.demand import Demand
 from ui.empty import EmptyPlace
 from ui.flow import Flow
 from ui.pages import Context
-from ui.plain import one_line, plain_label, set_label
+from ui.plain import LineLabel, one_line, plain_label, set_label
 from ui.readiness.table import SkillTable
 from ui.rows import Column
 from ui.skill_words import gain_words, level_name, lifts_words
@@ -137,7 +137,9 @@ class GapsView(QWidget):
         self.line.setValue(USUAL_LINE)
         self.line.setAccessibleName(self.tr("The score that applications shall reach"))
         sentence = Flow()
-        sentence.add(plain_label(self.tr("Skills by how many applications each would lift to"), role="second"))
+        words = LineLabel(role="second")
+        words.say(self.tr("Skills by how many applications each would lift to"))
+        sentence.add(words)
         sentence.add(self.line)
         sentence.add(plain_label(self.tr("or over it"), role="second"))
         line.addWidget(sentence, 1)

@@ -31,6 +31,7 @@ from tracker.records import Role
 from tracker.skills.roles import Ask, RoleFile
 from tracker.text import name_key
 from ui.editing import tried
+from ui.framing import open_as
 from ui.pages import Context
 from ui.plain import many_lines, one_line, plain_label, set_label
 from ui.skill_words import kind_name, level_name
@@ -112,7 +113,7 @@ class TemplateDialog(QDialog):
         box.addLayout(line, 1)
         box.addWidget(self.problem)
         box.addWidget(self._buttons)
-        self.resize(*PREVIEW_SIZE)
+        open_as(self, PREVIEW_SIZE)
 
 
 def _role_words(content: RoleFile) -> str:
@@ -193,7 +194,7 @@ class RoleDialog(QDialog):
         box.addWidget(self.problem)
         box.addStretch(1)
         box.addWidget(buttons)
-        self.resize(FORM_WIDTH, 0)
+        open_as(self, (FORM_WIDTH, 0))
 
     def _add_facts(self, form: QFormLayout, role: Role) -> None:
         summary = QLineEdit(one_line(role.summary))
@@ -216,7 +217,7 @@ class RoleDialog(QDialog):
             text.setMaximumHeight(line * LINES + 14)
             text.document().setModified(False)
             self.texts[name] = text
-            form.addRow(plain_label(title, wrap=True), text)
+            form.addRow(plain_label(title), text)
 
 
 class CompareDialog(QDialog):
@@ -283,4 +284,4 @@ class CompareDialog(QDialog):
         box.addWidget(self.nothing)
         box.addWidget(self.table, 1)
         box.addWidget(buttons)
-        self.resize(*COMPARE_SIZE)
+        open_as(self, COMPARE_SIZE)

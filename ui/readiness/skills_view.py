@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from tracker.text import folded, order_key
 from ui.demand import Demand
 from ui.empty import EmptyPlace
 from ui.pages import Context
-from ui.plain import one_line, plain_label, set_label
+from ui.plain import one_line, plain_label, set_label, set_tooltip
 from ui.readiness.skill_dialog import SkillDialog, category_words
 from ui.readiness.table import SkillTable
 from ui.ring import rate
@@ -164,6 +165,7 @@ class SkillsView(QWidget):
                 self.category.addItem(category_words(category) if category else self.tr("All categories"), category)
             self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
             self.category.blockSignals(False)
+            set_tooltip(self.category, self.category.currentText())
 
     def _columns(self) -> list[Column[CheckRow]]:
         return [
@@ -263,6 +265,8 @@ class SkillsView(QWidget):
             self.show_only.addItem(words, value)
         for part in (self.finder, self.category, self.show_only):
             line.addWidget(part)
+        for combo in (self.category, self.show_only):
+            combo.currentTextChanged.connect(partial(set_tooltip, combo))  # where it is narrow, its words are cut
         line.addStretch(1)
         line.addWidget(self.count)
         line.addWidget(self.add_button)
