@@ -2842,8 +2842,8 @@
         <translation>Fähigkeit</translation>
     </message>
     <message>
-        <source>Skills by how many applications each would lift to</source>
-        <translation>Fähigkeiten, die Bewerbungen heben auf</translation>
+        <source>Skills by the applications that each lifts to {line} or over it</source>
+        <translation>Fähigkeiten nach den Bewerbungen, die jede auf {line} oder darüber hebt</translation>
     </message>
     <message>
         <source>The score that applications shall reach</source>
@@ -2856,10 +2856,6 @@
     <message>
         <source>You meet all that your open applications ask for.</source>
         <translation>Alles, was die offenen Bewerbungen verlangen, ist erfüllt.</translation>
-    </message>
-    <message>
-        <source>or over it</source>
-        <translation>oder mehr</translation>
     </message>
     <message>
         <source>{have} to {need}</source>
@@ -8186,6 +8182,10 @@
         <translation>Anhang</translation>
     </message>
     <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
         <source>company</source>
         <translation>Firma</translation>
     </message>
@@ -8374,6 +8374,10 @@
         <translation>Zeitraum der Bezahlung</translation>
     </message>
     <message>
+        <source>pipe</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
         <source>posting</source>
         <translation>Ausschreibung</translation>
     </message>
@@ -8418,6 +8422,10 @@
         <translation>Stellensuche</translation>
     </message>
     <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
         <source>skill</source>
         <translation>Fähigkeit</translation>
     </message>
@@ -8444,6 +8452,10 @@
     <message>
         <source>stage moves on</source>
         <translation>Phase rückt vor</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>tag</source>

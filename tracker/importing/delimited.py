@@ -18,8 +18,14 @@ from tracker.importing.encoding import Encoding, find_encoding
 from tracker.importing.headers import Header, find_header, says_twice
 from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.source import CSV, SourceRow, Table, limited
+from tracker.sentences import Sentence
 
-SEPARATORS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
+SEPARATORS: Final = {
+    ",": Sentence("comma"),
+    ";": Sentence("semicolon"),
+    "\t": Sentence("tab"),
+    "|": Sentence("pipe"),
+}
 SAMPLE_LINES: Final = 60
 END: Final = "\x1e\x1eend"  # a line after the last one, which a quote that is never closed swallows
 HISTORY_KEYS: Final = frozenset(HISTORY_COLUMNS) - {"stage_kind"}  # which older exports do not have

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tracker.importing.limits import Limits, Unreadable
+from tracker.sentences import Sentence
 
 CSV: Final = "csv"
 SHEET: Final = "sheet"
@@ -75,9 +76,9 @@ class Source:
         """The file and how it was read, in few words: `applications.csv, UTF-8, comma`."""
         parts = [self.path.name]
         if len(self.tables) > 1:
-            parts.append(" and ".join(table.name for table in self.tables))
+            parts.append(Sentence.joined((table.name for table in self.tables), " + "))
         first = self.tables[0] if self.tables else None
-        return ", ".join([*parts, *(part for part in (first.encoding, first.dialect) if part)] if first else parts)
+        return Sentence.joined([*parts, *((first.encoding, first.dialect) if first else ())], ", ")
 
 
 def header_key(text: str) -> str:

@@ -14,7 +14,7 @@ from ui.pages import Context
 from ui.plain import mnemonic_safe, plain_label
 from ui.theme import set_look, set_surface
 
-DOOR_WIDTH: Final = 270  # px
+DOOR_WIDTH: Final = 288  # px
 MARGIN: Final = 20
 GAP: Final = 16
 MOST_SCALED: Final = 1.6  # times as wide with larger text

@@ -28,6 +28,7 @@ from ui.pages import Context, Page
 from ui.pasted_rows import write_rows
 from ui.places import stage_places
 from ui.plain import plain_label, set_label
+from ui.sentences import translated
 from ui.tasks import BAR, Tasks
 from ui.theme import set_look
 from ui.words import locale
@@ -278,7 +279,7 @@ class ImportPage(Page):
     def _show_note(self) -> None:
         source = self.job.source
         if source:
-            self._say(" ".join((source.description + ".", *source.notes)))
+            self._say(" ".join((f"{translated(source.description)}.", *map(translated, source.notes))))
 
     def _show_work(self, is_working: bool) -> None:
         self.bar.setValue(0)
