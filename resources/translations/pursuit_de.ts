@@ -2002,11 +2002,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Personen</translation>
+        <translation>Leute</translation>
     </message>
     <message>
         <source>Posting</source>
-        <translation>Ausschreibung</translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Select an application to see it here.</source>
@@ -3936,7 +3936,7 @@
         <translation>Aufgabe „{task}“ hinzufügen, fällig {day}</translation>
     </message>
     <message>
-        <source>Add the {kind}: {when}</source>
+        <source>Add: {kind}, {when}</source>
         <translation>Hinzufügen: {kind}, {when}</translation>
     </message>
     <message>
@@ -9063,6 +9063,10 @@
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
         <translation>„{path}“ ist nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{status}”</source>
+        <translation>„{status}“</translation>
     </message>
     <message>
         <source>“{status}” says that it is no application</source>

@@ -15,17 +15,23 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests import translations
 from tests.translations import LANGUAGES, collected, source_file
-from tracker import settings
+from tests.ui.scenes import SCENES
+from tracker import demo, settings
 from tracker.changes import Label
+from tracker.clock import Clock
 from tracker.labels import WORDS
 from tracker.records import Period
 from tracker.settings import Preferences
 from ui import words
+from ui.app import make_window, open_store
 from ui.languages import install, spoken, use_language
+from ui.theme import Themes
 
+TODAY = date(2026, 11, 24)
 HAS_TOOLS = translations.tool("lupdate") and translations.tool("lrelease")
 needs_tools = pytest.mark.skipif(not HAS_TOOLS, reason="the translation tools of PySide6-Essentials are not there")
 SAMPLES: dict[str, str | int] = {"n": 3, "day": "2026-11-26"}
@@ -157,3 +163,25 @@ def test_every_step_is_named_in_german(german: None) -> None:
 def test_a_language_that_cannot_be_is_that_of_the_system(tmp_path: Path, language: object) -> None:
     settings.save(tmp_path / "preferences.json", asdict(Preferences()) | {"language": language})
     assert settings.load_preferences(tmp_path).language == "system"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translation_brings_a_letter_to_press_that_another_has(language: str) -> None:
+    """Commands have keys, which are the same in all languages; letters in menus would have to differ in each."""
+    said = [form for message in messages(source_file(language)).values() for form in forms(message)]
+    assert not [form for form in said if re.search(r"&\w", form)]
+
+
+def test_all_tabs_of_the_details_are_seen_in_german(german: None, themes: Themes, qtbot: QtBot, tmp_path: Path) -> None:
+    demo.make(tmp_path / "example.db", Clock(TODAY), "de")
+    window = make_window(open_store(tmp_path / "example.db", Clock(TODAY)), themes, Preferences())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    SCENES["overview"](window)
+    tabs = window.detail.tabs
+    assert tabs.tabText(0) == "Überblick"
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    window.tasks.wait()
+    window.close()
+    window.session.close()

@@ -365,7 +365,7 @@ class _Planner:
             return _Shown(f"{timeline.status}?" if timeline.status else "", None, timeline.remark)
         name, outcome = self._stages.name_of(timeline.last.stage), timeline.last.outcome
         is_other = bool(timeline.status) and str(timeline.status).casefold() != name.casefold()
-        word = f"“{timeline.status}”" if timeline.has_status and is_other else ""
+        word = Sentence("“{status}”", status=timeline.status) if timeline.has_status and is_other else ""
         return _Shown(name, outcome.value if outcome else None, Sentence.joined((word, timeline.remark)))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from tracker.changes import ChangeSet
 from tracker.overview import Row
@@ -28,6 +28,7 @@ from ui.framing import framed, scrolled
 from ui.pages import Context
 from ui.plain import plain_label
 from ui.reading_order import in_reading_order, neighbour
+from ui.tabs import Tabs
 from ui.theme import hairline, set_surface
 
 NARROWEST: Final = 320  # px
@@ -331,7 +332,7 @@ class DetailPanel(QWidget):
         self.bulk.closed.connect(self.closed)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabBar()
+        self.tabs = Tabs()
         self.pages = QStackedWidget()
         self.stack = QStackedWidget()
         self.single = QWidget()
@@ -339,7 +340,6 @@ class DetailPanel(QWidget):
         column(self).addWidget(self.stack)
         for page in (self.empty, self.single):
             self.stack.addWidget(page)
-        self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the application"))
         self.header = Header(self.context)
         box = column(self.single)

@@ -144,7 +144,7 @@ def _meeting_words(step: Meet, today: date) -> str:
     if step.interview is not None:
         return translate("Mail", "Move the interview to {when}").format(when=when)
     kind = interview_kind_name(InterviewKind(values.get("kind") or InterviewKind.OTHER))
-    return translate("Mail", "Add the {kind}: {when}").format(kind=kind.lower(), when=when)
+    return translate("Mail", "Add: {kind}, {when}").format(kind=kind, when=when)
 
 
 def detail_words(step: Step) -> str:
