@@ -4319,6 +4319,10 @@
         <source>Show all of the notes</source>
         <translation>Alle Notizen zeigen</translation>
     </message>
+    <message>
+        <source>What was typed is taken back; Enter and then Ctrl+Z bring it again.</source>
+        <translation>Das Getippte ist zurückgenommen; Eingabe und dann Strg+Z bringen es wieder.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>
