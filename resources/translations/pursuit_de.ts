@@ -4488,10 +4488,6 @@
         <translation>Nichts heißt so</translation>
     </message>
     <message>
-        <source>Nothing has this name.</source>
-        <translation>Nichts heißt so.</translation>
-    </message>
-    <message>
         <source>Type the name of a command, an application, a view, a role or a stage</source>
         <translation>Den Namen eines Befehls, einer Bewerbung, Ansicht, Rolle oder Phase eingeben</translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -66,10 +66,16 @@ def part(name: str, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     """A view, a tab or a dialog, with the keyboard in its window."""
     window: MainWindow = request.getfixturevalue("window" if name in SCENES else "first_window")
     opened = {**SCENES, **FIRST_SCENES}[name](window)
-    opened.window().activateWindow()
-    until(opened.window().isActiveWindow)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a dialog that goes later takes the keyboard along
+    until(lambda: _has_keyboard(opened.window()))
     yield opened
     close(window)
+
+
+def _has_keyboard(window: QWidget) -> bool:
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
 
 
 @pytest.fixture(scope="module")

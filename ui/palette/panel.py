@@ -68,7 +68,7 @@ class Palette(QFrame):
         self.rows: RowsModel[_Line] = RowsModel([Column("name", "", _name, spoken=self._spoken)], self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("What it can mean"))
-        self.nothing = plain_label(self.tr("Nothing has this name."), role="second")
+        self.nothing = plain_label(self.tr("Nothing has a name like this"), role="second")
         self._hearing = QTimer(self, interval=HEARD_AFTER, singleShot=True)
         self._hearing.timeout.connect(self._announce_first)
         self._lay_out()
@@ -134,7 +134,7 @@ class Palette(QFrame):
     def _announce_first(self) -> None:
         """Tell a screen reader what Enter would choose, while the keyboard stays in the line."""
         first = next(iter(self.rows.records), None)
-        announce(self.line, self._spoken(first) if first else self.tr("Nothing has a name like this"))
+        announce(self.line, self._spoken(first) if first else self.nothing.text())
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
