@@ -98,7 +98,7 @@ def test_an_e_mail_is_explained_and_done_with_one_click(opens: Opens, context: C
 
 def test_a_step_without_its_tick_is_not_done(opens: Opens, context: Context, qtbot: QtBot) -> None:
     dialog = opens("held-interview-en-1")
-    (meeting,) = (box for box in boxes(dialog) if "technical interview" in box.text())
+    (meeting,) = (box for box in boxes(dialog) if "Technical interview" in box.text())
     assert meeting.text() == "Add: Technical interview, 17 Nov, 15:00, Europe/London"
     more = "90 minutes, with Grace Okafor, Tom Finch, Leila Haddad, https://meet.brightwater.example/abc-defg"
     qtbot.waitUntil(lambda: more in shown(dialog))
