@@ -165,8 +165,11 @@ class Codec:
 
     @cached_property
     def update(self) -> str:
-        """The statement that puts a row in the place of the one whose id comes last."""
-        return f"UPDATE {self.kind.table} SET {', '.join(f'{name} = ?' for name in self.names)} WHERE id = ?"
+        """The statement that gives a row other values: those behind its id, and the id last.
+
+        To set an id to what it is would have SQLite look into every table that refers to this one.
+        """
+        return f"UPDATE {self.kind.table} SET {', '.join(f'{name} = ?' for name in self.names[1:])} WHERE id = ?"
 
     @cached_property
     def _owner_place(self) -> int | None:

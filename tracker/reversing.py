@@ -143,7 +143,7 @@ def _write(database: Database, exchange: Exchange) -> None:
     rows = list(zip(exchange.ids, exchange.present, exchange.logged, strict=True))
     gone = json.dumps([id for id, _, logged in rows if logged is None])
     database.run(f"DELETE FROM {codec.kind.table} WHERE id IN (SELECT value FROM json_each(?))", (gone,))
-    database.run_many(codec.update, [(*logged, id) for id, present, logged in rows if logged and present])
+    database.run_many(codec.update, [(*logged[1:], id) for id, present, logged in rows if logged and present])
     database.run_many(codec.insert, [logged for _, present, logged in rows if logged and not present])
 
 

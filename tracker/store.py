@@ -611,7 +611,7 @@ class Writer:
         row = codec.row(after)
         if before is None:
             return database.run(codec.insert, (row[0] or None, *row[1:])).lastrowid or 0
-        database.run(codec.update, (*row, after.id))
+        database.run(codec.update, (*row[1:], after.id))
         return after.id
 
     def _note(self, codec: Codec, before: Record | None, after: Record | None) -> None:
