@@ -103,8 +103,9 @@ class Studio:
         window.resize(*picture.size)
         window.session.search_for("")
         window.close_detail()
-        window.activateWindow()
+        _give_keyboard(window)
         part = picture.arrange(window)
+        _give_keyboard(part.window())
         window.tasks.wait()
         taken = _taken(part)
         close(window)
@@ -122,6 +123,17 @@ class Studio:
             until(lambda: bool(finished) and window.contents.is_counted)
             self._windows[name] = window
         return self._windows[name]
+
+
+def _give_keyboard(window: QWidget) -> None:
+    """Make the window the active one, on which it depends what is shown of the keyboard's place."""
+
+    def is_active() -> bool:
+        if not window.isActiveWindow():
+            window.activateWindow()  # what was asked for while another window closes may be lost
+        return window.isActiveWindow()
+
+    until(is_active)
 
 
 def _taken(part: QWidget) -> Taken:

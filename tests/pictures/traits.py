@@ -1,7 +1,7 @@
 """What a part of the window shows, as a digest that is the same on every computer: words, states and order, no pixels.
 
-Fonts, the platform and versions of Qt decide where exactly a letter lies, so no position is in it. That colours, icons
-or the style sheet are others now, the digest of their files says.
+Fonts, the platform and versions of Qt decide where exactly a letter lies, so no position is in it. That colours or the
+style sheet are others now, the digest of their files says.
 """
 
 from __future__ import annotations
@@ -70,7 +70,5 @@ def _plain(line: str) -> str:
 
 @cache
 def _looks() -> bytes:
-    """A digest of colours, style and icons, whatever the ends of their lines are here."""
-    icons = sorted(resources.path("icons").rglob("*.svg"))
-    files = [resources.path(name) for name in LOOKS] + icons
-    return sha256("".join(file.read_text(encoding="utf-8") for file in files).encode()).digest()
+    """A digest of colours and style, whatever the ends of their lines are here."""
+    return sha256("".join(resources.path(name).read_text(encoding="utf-8") for name in LOOKS).encode()).digest()
