@@ -128,6 +128,7 @@ PICTURES: Final[dict[str, Picture]] = {
     "search": Picture(_search("remote: salary:>90k")),
     "agenda": Picture(_in_window("agenda")),
     "details": Picture(_scene("overview")),
+    "interview": Picture(_scene("interview")),
     "posting": Picture(_scene("posting"), size=LOW),
     "files": Picture(_scene("files"), size=FLAT),
     "people": Picture(_scene("people")),
