@@ -12,6 +12,21 @@ SOURCES: Final = {".py", ".ts"}  # compiled on their way: modules, and translati
 LANGUAGES: Final = sorted(file.stem.removeprefix("pursuit_") for file in ROOT.glob("resources/translations/*.qm"))
 TIME_ZONES: Final = "tzdata"  # asked for by its name where the system has no such data, as on Windows
 
+VERSION_FOR_WINDOWS: Final = """VSVersionInfo(
+    ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}),
+    kids=[
+        StringFileInfo([StringTable("040904B0", [
+            StringStruct("ProductName", "Pursuit"),
+            StringStruct("FileDescription", "Pursuit"),
+            StringStruct("ProductVersion", "{version}"),
+            StringStruct("LegalCopyright", "MIT"),
+        ])]),
+        VarFileInfo([VarStruct("Translation", [0x0409, 1200])]),
+    ],
+)
+"""
+"""What Windows shows as the properties of a program, in PyInstaller's words: English (0409), in UTF-16 (1200, 04B0)."""
+
 # Of the binding the program imports Core, Gui, Network and Widgets; the plugins of these bring all the rest along.
 UNUSED_MODULES: Final = (
     *(f"PySide6.Qt{name}" for name in ("OpenGL", "OpenGLWidgets", "Qml", "Quick", "QuickWidgets", "Sql", "Test")),
@@ -72,6 +87,12 @@ def data_files(root: Path = ROOT) -> list[tuple[str, str]]:
     """What is copied into the folder as it is: each file and the folder it goes to."""
     kept = [(str(file), str(file.parent.relative_to(root))) for file in resource_files(root)]
     return [*kept, *((str(root / name), ".") for name in SHIPPED_TEXTS)]
+
+
+def version_for_windows(version: str) -> str:
+    """What the programs for Windows say of themselves; `version` is three numbers with dots."""
+    major, minor, patch = (int(number) for number in version.split("."))
+    return VERSION_FOR_WINDOWS.format(numbers=(major, minor, patch, 0), version=version)
 
 
 def is_wanted(destination: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import plistlib
 import runpy
 import sys
 import tomllib
@@ -16,6 +18,7 @@ from resources.packaging import recipe
 from resources.packaging.build import SPEC
 from resources.packaging.recipe import ROOT, is_wanted
 from resources.packaging.release import missing_in_wheel
+from tracker import __version__
 from tracker.cli.program import MODULES
 from ui.main_window import SOON
 
@@ -154,6 +157,9 @@ def test_on_windows_there_is_one_for_the_terminal_and_one_for_the_window(
     programs = recorded(tmp_path).steps["EXE"]
     assert [(step["name"], step["console"]) for step in programs] == [("pursuit", True), ("pursuitw", False)]
     assert Path(programs[0]["icon"]).read_bytes().startswith(b"\0\0\1\0")
+    told = ast.parse(Path(programs[0]["version"]).read_text(encoding="utf-8"), mode="eval")
+    constants = {node.value for node in ast.walk(told) if isinstance(node, ast.Constant)}
+    assert {"Pursuit", __version__} <= constants
 
 
 def test_on_a_mac_there_is_an_application(tmp_path: Path, as_platform: Callable[[str], None]) -> None:
@@ -162,4 +168,6 @@ def test_on_a_mac_there_is_an_application(tmp_path: Path, as_platform: Callable[
     assert [step["console"] for step in steps["EXE"]] == [False]
     (bundle,) = steps["BUNDLE"]
     assert (bundle["name"], bundle["bundle_identifier"]) == ("Pursuit.app", "org.pursuit.Pursuit")
+    assert bundle["version"] == __version__
+    assert plistlib.loads(plistlib.dumps(bundle["info_plist"])) == bundle["info_plist"]
     assert Path(bundle["icon"]).read_bytes().startswith(b"icns")
