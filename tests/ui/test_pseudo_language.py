@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QTabBar,
     QWidget,
 )
@@ -173,10 +174,10 @@ def headers_of(model: QAbstractItemModel, way: Qt.Orientation) -> Iterator[str]:
 
 def fragments(text: str) -> set[str]:
     """The parts of a text between its commas and the like, without those of our own, which stand in brackets."""
-    text = UNCLOSED.sub("", PRESSED.sub("", text))
+    text = UNCLOSED.sub("", PRESSED.sub("", TAGS.sub("", text)))
     while OURS.search(text):
         text = OURS.sub(",", text)
-    parts = (plain(part) for part in SEPARATORS.split(TAGS.sub("", text)))
+    parts = (plain(part) for part in SEPARATORS.split(text))
     return {part for part in parts if WORDS.search(part)}
 
 
@@ -243,6 +244,8 @@ def cut(widgets: list[QWidget]) -> set[str]:
 def is_cut(widget: QWidget) -> bool:
     if not isinstance(widget, QLabel | QAbstractButton) or not widget.text() or draws_itself(widget):
         return False
+    if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored and widget.toolTip():
+        return False  # it is meant to end with the room there is, and says all of it on asking
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + SLACK
     return widget.sizeHint().width() > widget.width() + SLACK
