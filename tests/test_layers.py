@@ -33,6 +33,7 @@ ORDER = [
         "files",
         "whats_new",
         "streams",
+        "backup_folder",
     ],
     ["crash_reports", "last_words"],
     ["records"],

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
-from tracker import errors, files, paths
+from tracker import backup_folder, errors, files, paths
 from tracker.database import Database, explained
 from tracker.header import check_header
 from tracker.operations.documents import Kept
@@ -180,8 +180,8 @@ def needed_hashes(path: Path) -> set[str]:
     Raises InvalidInput where a back-up cannot be read, since nobody knows then what it needs.
     """
     needed = _named_in(path)
-    folder = paths.backups(path)
-    for copy in sorted(folder.glob("*.db")) if folder.is_dir() else ():
+    copies = (copy for folder in backup_folder.folders(path) if folder.is_dir() for copy in folder.glob("*.db"))
+    for copy in sorted(copies):
         try:
             needed |= _named_in(copy)
         except errors.DatabaseError as error:

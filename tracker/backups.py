@@ -14,7 +14,7 @@ from pathlib import Path
 from time import sleep
 from typing import Final
 
-from tracker import errors, files, paths
+from tracker import backup_folder, errors, files, paths
 from tracker.database import WAIT, Database, explained
 from tracker.header import check_header
 from tracker.soundness import check_schema, integrity_problems
@@ -29,7 +29,7 @@ SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 def keep(database: Database, why: str, now: datetime | None = None) -> Path:
     """Put a verified copy into the folder of back-ups; its name tells the moment (`now`, in UTC) and `why`."""
-    folder = paths.backups(database.path)
+    folder = backup_folder.for_new(database.path)
     with explained(folder):
         files.make_private_folder(folder)
     target = _free_name(folder / f"{database.path.stem}-{now or datetime.now(UTC):%Y%m%d-%H%M%S}-{why}.db")
@@ -114,7 +114,7 @@ class _Patience:
 
 
 def _set_aside(path: Path) -> Path:
-    """Keep the present file, with what a crash may have left beside it, among the back-ups."""
+    """Keep the present file, with what a crash may have left beside it, among the back-ups on the same disk."""
     folder = paths.backups(path)
     files.make_private_folder(folder)
     aside = _free_name(folder / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S}-before-restore.db")

@@ -10,7 +10,7 @@ from glob import escape
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tracker import backups, errors, files, paths
+from tracker import backup_folder, backups, errors, files
 from tracker.database import Database, explained
 from tracker.header import check_header
 from tracker.sentences import Sentence
@@ -48,11 +48,14 @@ class Contents(NamedTuple):
 
 def kept(database: Path) -> list[Kept]:
     """The back-ups of a database, newest first."""
-    folder = paths.backups(database)
-    with explained(folder):
-        found = [_read(path) for path in folder.iterdir()] if folder.is_dir() else []
+    found = [copy for folder in backup_folder.folders(database) for copy in _all_in(folder)]
     mine = (copy for copy in found if copy and NAME.fullmatch(copy.path.name)["stem"] == database.stem)  # type: ignore[index]
     return sorted(mine, key=lambda copy: (copy.moment, copy.path.name), reverse=True)
+
+
+def _all_in(folder: Path) -> list[Kept | None]:
+    with explained(folder):
+        return [_read(path) for path in folder.iterdir()] if folder.is_dir() else []
 
 
 def newest_sound(database: Path) -> Kept | None:
@@ -114,9 +117,9 @@ def thin(database: Path, now: datetime) -> list[Path]:
 
 
 def _remove_left_over(database: Path, now: datetime) -> None:
-    folder = paths.backups(database)
-    with explained(folder):
-        files.remove_old(folder.glob(f".{escape(database.stem)}-*.db.*"), now.timestamp())
+    for folder in backup_folder.folders(database):
+        with explained(folder):
+            files.remove_old(folder.glob(f".{escape(database.stem)}-*.db.*"), now.timestamp())
     files.remove_left_over(database, now.timestamp())
 
 

@@ -22,6 +22,7 @@ MOST_A_WEEK: Final = 200  # of a goal
 SMALLEST, USUAL, LARGEST = 80, 100, 200  # percent of the text's size
 MOST_KEYS, KEY_LENGTH = 4, 60  # of one command
 LONGEST_NAME: Final = 200  # characters
+LONGEST_PATH: Final = 4096  # characters
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
 WEEK_STARTS: tuple[WeekStart, ...] = ("language", "monday", "sunday", "saturday")
@@ -35,6 +36,7 @@ class Preferences:
     offers are compared, empty for that of the newest offer. `reminders` shows them by the desktop, where it can. The
     goals of the insights are so many applications and contacts a week, 0 for none. `zoom` is the size of the text in
     percent, `default_search` the name of the search that a new application belongs to, empty for the newest that runs.
+    `backup_folder` is an absolute path under which back-ups are kept, empty for beside each database.
     `week_start` is the day on which a week begins. `shortcuts` are the keys of commands that are not the usual ones, by
     the name of the command.
     """
@@ -53,6 +55,7 @@ class Preferences:
     contacts_a_week: int = 0
     zoom: int = USUAL
     default_search: str = ""
+    backup_folder: str = ""
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -82,6 +85,10 @@ def _is_name(value: Any) -> bool:
     return type(value) is str and len(value) <= LONGEST_NAME
 
 
+def _is_folder(value: Any) -> bool:
+    return type(value) is str and len(value) <= LONGEST_PATH and (not value or Path(value).is_absolute())
+
+
 # What each value in the file must be; another one counts for nothing.
 SOUND: Final[Mapping[str, Callable[[Any], bool]]] = {
     "look": _is_one_of(*LOOKS),
@@ -93,6 +100,7 @@ SOUND: Final[Mapping[str, Callable[[Any], bool]]] = {
     **dict.fromkeys(GOALS, _is_number(0, MOST_A_WEEK)),
     "zoom": _is_number(SMALLEST, LARGEST),
     "default_search": _is_name,
+    "backup_folder": _is_folder,
 }
 
 

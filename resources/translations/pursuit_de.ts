@@ -4776,6 +4776,10 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Back-ups are kept in {folder}.</source>
+        <translation>Sicherungen liegen in {folder}.</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -4790,6 +4794,14 @@
     <message>
         <source>Job searches</source>
         <translation>Stellensuchen</translation>
+    </message>
+    <message>
+        <source>Keep back-ups beside the database</source>
+        <translation>Sicherungen neben der Datenbank aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep back-ups in another folder…</source>
+        <translation>Sicherungen in einem anderen Ordner aufbewahren…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4854,6 +4866,14 @@
     <message>
         <source>Weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Where back-ups are kept</source>
+        <translation>Wo Sicherungen liegen</translation>
+    </message>
+    <message>
+        <source>{chosen} is not there now; until it is, back-ups are kept in {folder}.</source>
+        <translation>{chosen} ist gerade nicht da; bis dahin liegen Sicherungen in {folder}.</translation>
     </message>
 </context>
 <context>

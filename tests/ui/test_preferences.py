@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker import settings
+from tracker import backup_folder, settings
 from tracker.operations import naming
 from tracker.records import Search, Tag
 from tracker.settings import Preferences
@@ -72,7 +72,7 @@ def test_tab_goes_over_the_names_to_the_database(page: PreferencesPage, qtbot: Q
         "Name of a new search", "Tags: go", "Remove go", "Tags: rust", "Remove rust", "Name of a new tag", "", "", "",
     ]  # fmt: skip
     assert isinstance(focused, QPushButton)
-    assert focused.text() == "Back up…"
+    assert focused.text() == "Keep back-ups in another folder…"
 
 
 def test_a_tag_is_renamed_in_place_and_added_below(page: PreferencesPage) -> None:
@@ -189,9 +189,27 @@ def test_a_week_begins_as_the_language_has_it_or_as_was_chosen(page: Preferences
 
 def test_every_simple_setting_has_a_field(page: PreferencesPage) -> None:
     in_the_table = {spec.name for spec in specs.ALL}
-    assert in_the_table | {"language", "look", "shortcuts"} == {one.name for one in dataclasses.fields(Preferences)}
+    elsewhere = {"language", "look", "shortcuts", "backup_folder"}
+    assert in_the_table | elsewhere == {one.name for one in dataclasses.fields(Preferences)}
     forms = (page.text, page.weeks, page.cadence, page.goals, page.reminders, page.fresh)
     assert {name for form in forms for name in form.fields} == in_the_table
+
+
+def test_back_ups_go_to_a_folder_of_choice_and_back_beside_the_database(
+    page: PreferencesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    page.choose_folder.click()
+    assert backup_folder.for_new(page.session.store.path).parent == folder
+    assert str(folder) in page._copies.text()
+    folder.rmdir()
+    page.refresh()
+    assert page._copies.text().startswith(f"{folder} is not there now")
+    page.beside.click()
+    assert backup_folder.for_new(page.session.store.path).parent == page.session.store.path.parent
+    assert page.beside.isHidden()
 
 
 def test_what_is_set_elsewhere_has_a_button_that_leads_there(page: PreferencesPage) -> None:

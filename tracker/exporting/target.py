@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from tracker import errors, files, locks, paths
+from tracker import backup_folder, errors, files, locks
 from tracker.database import not_safe
 from tracker.sentences import Sentence
 
@@ -51,8 +51,7 @@ def _checked(target: Path, database: Path) -> Path:
 
 
 def _back_ups(database: Path) -> list[Path]:
-    folder = paths.backups(database)
-    return list(folder.iterdir()) if folder.is_dir() else []
+    return [copy for folder in backup_folder.folders(database) if folder.is_dir() for copy in folder.iterdir()]
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -241,7 +241,7 @@ class BackupsPage(Page):
 
 def _found(database: Path) -> Found:
     now = _contents(database)
-    rows = [BackupRow(copy.path.name, copy, _contents(copy.path), now) for copy in rotation.kept(database)]
+    rows = [BackupRow(str(copy.path), copy, _contents(copy.path), now) for copy in rotation.kept(database)]
     return Found(rows, _orphans(database, time.time()))
 
 

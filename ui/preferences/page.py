@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker import backup_folder
 from tracker.operations import naming
 from tracker.records import Search, Tag
 from tracker.settings import LANGUAGES, Language, Look
@@ -141,6 +144,9 @@ class PreferencesPage(Page):
         self.looks = QButtonGroup(self)
         self.languages = QButtonGroup(self)
         self._place = plain_label("", role="second", wrap=True, selectable=True)
+        self._copies = plain_label("", role="second", wrap=True, selectable=True)
+        self.choose_folder = QPushButton(self.tr("Keep back-ups in another folder…"))
+        self.beside = QPushButton(self.tr("Keep back-ups beside the database"))
         self._lay_out()
 
     def title(self) -> str:
@@ -153,6 +159,7 @@ class PreferencesPage(Page):
         self.searches.show_names(_names(store.records(Search).values()))
         self.tags.show_names(_names(store.records(Tag).values()))
         set_label(self._place, str(store.path))
+        self._show_folder()
 
     def focus_view(self) -> None:
         if chosen := self.looks.checkedButton():
@@ -251,9 +258,31 @@ class PreferencesPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(plain_label(self.tr("Database"), role="strong"))
         box.addWidget(self._place)
+        box.addWidget(self._copies)
+        box.addWidget(self.choose_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignLeft)
+        self.choose_folder.clicked.connect(self._ask_for_folder)
+        self.beside.clicked.connect(lambda: self._chosen.choose(backup_folder=""))
+        self._chosen.changed.connect(self._show_folder)
         for name in ("backup", "backups"):
             box.addWidget(self._button(name), 0, Qt.AlignmentFlag.AlignLeft)
         return part
+
+    def _show_folder(self) -> None:
+        """Say where back-ups are kept, and where for now if that folder is not there."""
+        chosen, folder = self._chosen.value.backup_folder, str(backup_folder.for_new(self.session.store.path))
+        words = self.tr("Back-ups are kept in {folder}.").format(folder=folder)
+        if chosen and not folder.startswith(chosen):
+            words = self.tr("{chosen} is not there now; until it is, back-ups are kept in {folder}.")
+            words = words.format(chosen=chosen, folder=folder)
+        set_label(self._copies, words)
+        self.beside.setVisible(bool(chosen))
+
+    def _ask_for_folder(self) -> None:
+        begin = self._chosen.value.backup_folder or str(self.session.store.path.parent)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where back-ups are kept"), begin)
+        if chosen:
+            self._chosen.choose(backup_folder=str(Path(chosen).absolute()))
 
     def _choose_language(self, language: Language, _checked: bool = True) -> None:
         self._chosen.choose(language=language)
