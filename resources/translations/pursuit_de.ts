@@ -4776,6 +4776,10 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Back to my settings</source>
+        <translation>Zurück zu meinen Einstellungen</translation>
+    </message>
+    <message>
         <source>Back-ups are kept in {folder}.</source>
         <translation>Sicherungen liegen in {folder}.</translation>
     </message>
@@ -4862,6 +4866,10 @@
     <message>
         <source>The keys of every command can be changed.</source>
         <translation>Die Tasten jedes Befehls lassen sich ändern.</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>Übliche Einstellungen</translation>
     </message>
     <message>
         <source>Weeks</source>

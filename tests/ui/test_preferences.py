@@ -212,6 +212,18 @@ def test_back_ups_go_to_a_folder_of_choice_and_back_beside_the_database(
     assert page.beside.isHidden()
 
 
+def test_the_usual_settings_are_taken_and_given_back(page: PreferencesPage) -> None:
+    assert not page.usual.isEnabled()
+    page._chosen.choose(follow_up_days=30, currency="CHF")
+    page.usual.click()
+    assert (page._chosen.value.follow_up_days, page._chosen.value.currency) == (7, "")
+    page.usual.click()
+    assert (page._chosen.value.follow_up_days, page._chosen.value.currency) == (30, "CHF")
+    page.usual.click()
+    page._chosen.choose(follow_up_days=3)  # from here on there is no way back
+    assert page.usual.text() == "Usual settings"
+
+
 def test_what_is_set_elsewhere_has_a_button_that_leads_there(page: PreferencesPage) -> None:
     led: list[str] = []
     for name in ("board", "shortcuts"):

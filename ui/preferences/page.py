@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tracker import backup_folder
 from tracker.operations import naming
 from tracker.records import Search, Tag
-from tracker.settings import LANGUAGES, Language, Look
+from tracker.settings import LANGUAGES, Language, Look, Preferences
 from tracker.text import order_key
 from ui.chosen import Chosen
 from ui.languages import NAMES
@@ -34,6 +34,7 @@ from ui.preferences.form import Form, RemindersForm
 from ui.theme import WHOLE, set_surface
 from ui.tray import has_tray
 
+USUAL = Preferences()
 WIDTH = 640  # px, so that lines stay short on a wide screen
 
 
@@ -144,6 +145,8 @@ class PreferencesPage(Page):
         self.looks = QButtonGroup(self)
         self.languages = QButtonGroup(self)
         self._place = plain_label("", role="second", wrap=True, selectable=True)
+        self.usual = QPushButton()
+        self._before: dict[str, object] = {}  # what the usual settings have taken the place of
         self._copies = plain_label("", role="second", wrap=True, selectable=True)
         self.choose_folder = QPushButton(self.tr("Keep back-ups in another folder…"))
         self.beside = QPushButton(self.tr("Keep back-ups beside the database"))
@@ -160,6 +163,7 @@ class PreferencesPage(Page):
         self.tags.show_names(_names(store.records(Tag).values()))
         set_label(self._place, str(store.path))
         self._show_folder()
+        self._show_usual()
 
     def focus_view(self) -> None:
         if chosen := self.looks.checkedButton():
@@ -175,7 +179,10 @@ class PreferencesPage(Page):
         names = self.searches, self.tags
         for part in (self._look(), self._language(), *forms, *names, self._stages(), self._keys(), self._database()):
             box.addWidget(part)
+        box.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch()
+        self.usual.clicked.connect(self._turn_to_usual)
+        self._chosen.changed.connect(self._show_usual)
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
@@ -283,6 +290,23 @@ class PreferencesPage(Page):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where back-ups are kept"), begin)
         if chosen:
             self._chosen.choose(backup_folder=str(Path(chosen).absolute()))
+
+    def _turn_to_usual(self) -> None:
+        """Choose what is usual in all the fields, or what was chosen before that."""
+        if self._before:
+            values, self._before = self._before, {}
+        else:
+            values = {spec.name: getattr(USUAL, spec.name) for spec in specs.ALL}
+            self._before = {name: getattr(self._chosen.value, name) for name in values}
+        self._chosen.choose(**values)
+        self._show_usual()
+
+    def _show_usual(self) -> None:
+        is_usual = all(getattr(self._chosen.value, spec.name) == getattr(USUAL, spec.name) for spec in specs.ALL)
+        if not is_usual:
+            self._before = {}
+        self.usual.setText(self.tr("Back to my settings") if self._before else self.tr("Usual settings"))
+        self.usual.setEnabled(bool(self._before) or not is_usual)
 
     def _choose_language(self, language: Language, _checked: bool = True) -> None:
         self._chosen.choose(language=language)
