@@ -76,7 +76,7 @@ class Library:
         with _opened(source) as (file, size):
             _check_size(size, source.name)
             hash, copied = self._take_in(file, size, source.name, progress)
-        name = checked(source.name.encode("utf-8", "replace").decode("utf-8"), "The name of the file")
+        name = checked(files.shown_name(source), "The name of the file")
         return Kept(hash, copied, name, media_type(name))
 
     def keep_bytes(self, content: bytes, name: str) -> Kept:
@@ -237,20 +237,20 @@ def size_words(size: int) -> str:
 
 @contextmanager
 def _opened(source: Path) -> Iterator[tuple[BinaryIO, int]]:
-    """A plain file with its size. A pipe or a device is not waited for: it is refused."""
+    """A plain file with its size."""
     try:
-        handle = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        file = files.open_plain(source)
     except FileNotFoundError:
         raise errors.InvalidInput("{source} is not there any more; choose the file again.", source=source) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+    except files.NoPlainFile:
+        raise errors.InvalidInput(
+            "{source} is no file that can be kept; choose a single plain file.", source=source
+        ) from None
+    except OSError as error:
+        reason = error.strerror or error
         raise errors.InvalidInput("{source} cannot be read: {reason}.", source=source, reason=reason) from None
-    status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):  # before Python makes a file of it, which a folder cannot become
-        os.close(handle)
-        raise errors.InvalidInput("{source} is no file that can be kept; choose a single plain file.", source=source)
-    with os.fdopen(handle, "rb") as file:
-        yield file, status.st_size
+    with file:
+        yield file, files.size_of(file)
 
 
 def _check_size(size: int, name: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tracker.errors import InvalidInput
+from tracker.files import open_plain
 from tracker.operations.contacts import Card, Channel
 from tracker.records import ChannelKind, Contact, ContactChannel, PersonKind
 from tracker.sentences import Sentence
@@ -79,7 +80,7 @@ def write_cards(people: Iterable[Person]) -> str:
 def read_file(path: Path) -> list[Card]:
     """The people in a file of vCards. Raises InvalidInput in a sentence for anything else."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise InvalidInput("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None

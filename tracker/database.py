@@ -272,7 +272,7 @@ class _OpenFiles:
 
     def first_bytes(self, path: Path, size: int) -> bytes:
         with self._guard:
-            handle = self._handles.get(identity(path)) or path.open("rb", buffering=0)
+            handle = self._handles.get(identity(path)) or files.open_plain(path, buffering=0)
             file = _identity(os.fstat(handle.fileno()))
             try:
                 handle.seek(0)

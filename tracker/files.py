@@ -1,4 +1,4 @@
-"""Writing files such that there is never half a file."""
+"""Writing files such that there is never half a file, and reading none that is no file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import contextlib
 import errno
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -28,14 +29,42 @@ class NotSafe(OSError):
     """The file is whole and has its name, but its disk failed while that was made safe."""
 
 
+def shown_name(path: Path) -> str:
+    """The name of a file as text that can be stored, whatever encoding the system has it in."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
+class NoPlainFile(OSError):
+    """What is at the path is no plain file, or no path."""
+
+
+def open_plain(path: Path, buffering: int = -1) -> BinaryIO:
+    """Open a file to read it. A folder, a pipe or a device is refused, not waited for: OSError with its reason."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        handle = os.open(path, flags)
+    except ValueError as error:  # NUL, or half of a character
+        raise NoPlainFile(errno.EINVAL, "no file can have this name", str(path)) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):  # before Python makes a file of it, which a folder cannot become
+        os.close(handle)
+        raise NoPlainFile(errno.EINVAL, "it is no plain file", str(path))
+    return os.fdopen(handle, "rb", buffering)
+
+
+def size_of(file: BinaryIO) -> int:
+    """The bytes of an open file, as it is now."""
+    return os.fstat(file.fileno()).st_size
+
+
 @contextmanager
 def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
     """Yield the path of a private side file; at the end it takes the place of `path`, whole and on disk, or goes.
 
     The side file exists, empty and readable by its owner alone. The caller may fill it or replace its content. With
-    `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError. NotSafe where only its name
-    could not be made safe.
+    `only_if_new`, a file that has come to be at `path` meanwhile stays: FileExistsError. A folder, a pipe or a device
+    always stays: NoPlainFile. NotSafe where only its name could not be made safe.
     """
+    _check_replaceable(path)
     side = path.with_name(f".{path.name}.{os.urandom(RANDOM).hex()}")
     os.close(os.open(side, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
@@ -50,6 +79,14 @@ def replacing(path: Path, *, only_if_new: bool = False) -> Iterator[Path]:
             side.unlink()
         raise
     make_name_safe(path)
+
+
+def _check_replaceable(path: Path) -> None:
+    """A rename would put a file in the place of a device, for who may do so, and those who use it would go astray."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        mode = path.lstat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+            raise NoPlainFile(errno.EINVAL, "it is no plain file", str(path))
 
 
 def _take_free_name(side: Path, path: Path) -> Path:
@@ -150,7 +187,10 @@ def sync_folder(folder: Path) -> None:
 
 def real(path: Path) -> Path:
     """The file itself where the path is a link: what replaces it must not take the place of the link."""
-    return Path(os.path.realpath(path))
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # no path at all, which is for whoever uses it to say
+        return path
 
 
 def make_private_folder(folder: Path) -> None:

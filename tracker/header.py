@@ -60,9 +60,10 @@ def read_header(path: Path) -> Header:
             raise errors.Missing("There is no database at {path}.", path=path)
         if path.is_dir():
             raise errors.Foreign("{path} is a folder, not a database.", path=path)
-        if not path.is_file():
-            raise errors.Foreign("{path} is a device or a pipe, not a database.", path=path)
-        data = first_bytes(path, HEADER_SIZE)
+        try:
+            data = first_bytes(path, HEADER_SIZE)
+        except files.NoPlainFile:
+            raise errors.Foreign("{path} is a device or a pipe, not a database.", path=path) from None
     if not data:
         raise errors.Foreign("{path} is empty, so it is not a database of Pursuit; it was left untouched.", path=path)
     if len(data) < HEADER_SIZE or not data.startswith(MAGIC):

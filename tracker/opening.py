@@ -139,6 +139,6 @@ def _memory() -> Path:
 def _remembered() -> list[str]:
     try:
         known = json.loads(_memory().read_text())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return []
     return [entry for entry in known if isinstance(entry, str)] if isinstance(known, list) else []

@@ -62,11 +62,16 @@ def recover(damaged: Path, target: Path, progress: Progress = lambda _done, _of:
 def _copied(damaged: Path, folder: Path) -> Path:
     copy = folder / "damaged.db"
     with explained(damaged):
-        shutil.copyfile(damaged, copy)
+        _copy(damaged, copy)
         for ending in SIDE_FILES:
             if (beside := damaged.with_name(damaged.name + ending)).exists():
-                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+                _copy(beside, copy.with_name(copy.name + ending))
     return copy
+
+
+def _copy(source: Path, target: Path) -> None:
+    with files.open_plain(source) as old, target.open("wb") as new:
+        shutil.copyfileobj(old, new)
 
 
 def _filled(side: Path, copy: Path, damaged: Path, progress: Progress) -> list[Recovered]:

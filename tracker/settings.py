@@ -23,6 +23,7 @@ SMALLEST, USUAL, LARGEST = 80, 100, 200  # percent of the text's size
 MOST_KEYS, KEY_LENGTH = 4, 60  # of one command
 LONGEST_NAME: Final = 200  # characters
 LONGEST_PATH: Final = 4096  # characters
+LARGEST_FILE: Final = 5_000_000  # bytes
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
 WEEK_STARTS: tuple[WeekStart, ...] = ("language", "monday", "sunday", "saturday")
@@ -135,7 +136,8 @@ def window_state(folder: Path | None = None) -> Path:
 def load(path: Path) -> dict[str, Any]:
     """The JSON object in a file; empty where there is none that can be read."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        with files.open_plain(path) as file:
+            stored = json.loads(file.read(LARGEST_FILE).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tracker import errors, last_words, opening, paths
 from tracker.clock import Clock
+from tracker.database import explained
 from tracker.settings import Preferences, load_preferences
 from tracker.store import Store
 from ui.bugs import Bugs
@@ -100,7 +101,9 @@ def start(db: Path | None = None, today: date | None = None) -> QApplication | N
 
 def open_store(path: Path, clock: Clock) -> Store:
     """The store of the window, which does not wait for a busy file yet; a database that is not there yet is made."""
-    if not path.exists():
+    with explained(path):
+        is_there = path.exists()
+    if not is_there:
         opening.create(path, window_language())
     return Store.open(path, clock=clock, origin="window", wait=0)
 

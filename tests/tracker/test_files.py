@@ -110,3 +110,21 @@ def test_where_only_the_name_cannot_be_made_safe_the_content_is_there_and_that_i
         side.write_text("new")
     assert raised.value.filename == str(target)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("file", "new")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as on POSIX")
+def test_a_pipe_is_neither_replaced_nor_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(files.NoPlainFile, match="no plain file"), files.replacing(pipe) as side:
+        side.write_bytes(b"x")
+    with pytest.raises(files.NoPlainFile, match="no plain file"):
+        files.open_plain(pipe)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_name_that_no_file_can_have_is_refused_with_the_reason(tmp_path: Path) -> None:
+    for name in ("a\0b", "a\ud83d"):
+        with pytest.raises(files.NoPlainFile, match="can have this name"):
+            files.open_plain(tmp_path / name)

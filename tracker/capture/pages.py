@@ -101,7 +101,7 @@ def decode(data: bytes, charset: str = "") -> str:
     for encoding in filter(None, ("utf-8", said)):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")
 

@@ -11,6 +11,7 @@ from typing import Final
 from tracker.capture.draft import SourceKind
 from tracker.capture.limits import MOST_BYTES
 from tracker.errors import InvalidInput, NotFound
+from tracker.files import NoPlainFile, open_plain, size_of
 from tracker.sentences import Sentence
 
 LINK: Final = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S+", re.IGNORECASE)
@@ -55,13 +56,12 @@ def is_link(word: str) -> bool:
 def from_file(path: Path, name: str = "") -> Source:
     """What is in a file. Raises NotFound or InvalidInput where it cannot be read or is too large."""
     try:
-        if not path.is_file():
-            raise NotFound("There is no file “{path}”; check its name.", path=path)
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise _too_large(str(path))
-        with path.open("rb") as file:
+        with open_plain(path) as file:
+            if size_of(file) > MOST_BYTES:
+                raise _too_large(str(path))
             data = file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NoPlainFile):
+        raise NotFound("There is no file “{path}”; check its name.", path=path) from None
     except OSError as error:
         raise NotFound("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
     return checked(Source(name or str(path), data))

@@ -17,7 +17,7 @@ from tracker.cadence import Cadence, cadence_of
 from tracker.cli import output
 from tracker.cli.call import Call, Noun
 from tracker.cli.listing import counted
-from tracker.cli.parameters import ID, Limited, as_json, choice_option, day_option
+from tracker.cli.parameters import FILE, ID, Limited, as_json, choice_option, day_option
 from tracker.cli.shapes import plain_value
 from tracker.database import Database
 from tracker.errors import NotFound
@@ -75,7 +75,7 @@ def agenda_() -> None:
 @click.option("--days", type=Limited(0, MOST_DAYS_AHEAD), metavar="N", help="Nothing of a day later than N days ahead.")
 @as_json
 @click.option("--ics", "as_ics", is_flag=True, help="A calendar; with FILE, written there for a calendar to subscribe.")
-@click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@click.argument("file", metavar="[FILE]", required=False, type=FILE)
 @click.pass_obj
 def list_(call: Call, days: int | None, as_json: bool, as_ics: bool, file: Path | None) -> None:
     """List what to do, the most urgent first, with the key and the answers of each.

@@ -12,11 +12,12 @@ from typing import Final
 
 import click
 
+from tracker import paths
 from tracker.attachments import Library, Progress, needed_hashes, nobody, size_words
 from tracker.cli import output, shapes
 from tracker.cli.call import Call, Noun
 from tracker.cli.listing import counted
-from tracker.cli.parameters import ID, MOST_DIGITS, as_json, assigned, assignments, choice_option, day_option
+from tracker.cli.parameters import FILE, ID, MOST_DIGITS, as_json, assigned, assignments, choice_option, day_option
 from tracker.errors import InvalidInput
 from tracker.operations import documents, lookup
 from tracker.operations.documents import Kept
@@ -28,7 +29,7 @@ SHOWN: Final = ("id", "name", "family", "version", "size", "added_on", "applicat
 document_id = click.argument("id", metavar="DOCUMENT", type=ID)
 attachment_id = click.argument("id", metavar="ATTACHMENT", type=ID)
 application_id = click.argument("application", metavar="ID", type=ID)
-one_file = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+one_file = click.argument("file", metavar="FILE", type=FILE)
 as_what = choice_option("--as", Use, "use", help="As what it goes along; a resume unless given.")
 
 
@@ -174,7 +175,7 @@ def remove(call: Call, id: int) -> None:
 
 @documents_.command("save")
 @document_id
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", type=FILE)
 @click.pass_obj
 def save(call: Call, id: int, folder: Path) -> None:
     """Copy a document into a folder, under its own name.
@@ -224,7 +225,7 @@ def _is_agreed(question: str) -> bool:
 
 def _kept(store: Store, file: Path) -> Kept:
     with _progress() as progress:
-        return Library(store.path).keep(file.expanduser(), progress)
+        return Library(store.path).keep(paths.expanded(str(file)), progress)
 
 
 @contextmanager

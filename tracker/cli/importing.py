@@ -14,6 +14,7 @@ import click
 from tracker import errors, opening
 from tracker.cli import output
 from tracker.cli.call import Call, Command
+from tracker.cli.parameters import FILE
 from tracker.exporting.target import Progress, nobody
 from tracker.importing.applying import apply_plan
 from tracker.importing.mapping import Column, Mapping, Meaning
@@ -36,7 +37,7 @@ LEFT_OUT: Final = "left-out"
 
 
 @click.command("import", cls=Command)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option(
     "--map",

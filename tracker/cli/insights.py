@@ -16,7 +16,7 @@ from tracker.charts.svg import Estimate, svg_of
 from tracker.charts.wording import Wording
 from tracker.cli import output
 from tracker.cli.call import Call, Command
-from tracker.cli.parameters import as_json, day_option
+from tracker.cli.parameters import FILE, as_json, day_option
 from tracker.exporting.target import writing
 from tracker.insights import Count, Dimension, Duration, Filter, Found, Group, Insights, Rate
 from tracker.insights.groups import Band
@@ -34,9 +34,7 @@ WIDTH: Final = 960.0  # px of a chart in a file
 @day_option("--from", help="Only what was sent on this day or later.")
 @day_option("--to", help="Only what was sent on this day or before.")
 @as_json
-@click.option(
-    "--svg", metavar="DIR", type=click.Path(path_type=Path), help="Write each chart to a file in this folder."
-)
+@click.option("--svg", metavar="DIR", type=FILE, help="Write each chart to a file in this folder.")
 @click.pass_obj
 def insights_command(call: Call, /, svg: Path | None, as_json: bool, **chosen: Any) -> None:
     """Say what your search tells: answers, ways from stage to stage, times, and what works.

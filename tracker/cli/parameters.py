@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -35,6 +37,25 @@ class Id(Limited):
 
 
 ID: Final = Id(max=LARGEST_ID)
+
+
+class FilePath(click.Path):
+    """A path; a text that no system takes for one is wrong usage."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            is_name = b"\0" not in os.fsencode(value)
+        except UnicodeEncodeError:
+            is_name = False
+        if not is_name:
+            self.fail(f"no file can be called {value!r}.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE: Final = FilePath()
 
 
 def _reading(read: Read) -> Callable[[click.Context, click.Parameter, str | None], Any]:

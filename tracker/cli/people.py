@@ -12,7 +12,7 @@ import click
 from tracker import fields
 from tracker.cli import output, shapes
 from tracker.cli.call import Call, Noun
-from tracker.cli.parameters import ID, MOST_DIGITS, as_json, assigned, assignments, choice_option
+from tracker.cli.parameters import FILE, ID, MOST_DIGITS, as_json, assigned, assignments, choice_option
 from tracker.dealings import CompanyPage, company_page, last_contacts, past_words
 from tracker.errors import InvalidInput, NotFound
 from tracker.exporting.target import writing
@@ -130,7 +130,7 @@ def channel(call: Call, id: int, value: str | None, kind: ChannelKind | None, la
 
 
 @contacts_.command("import")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option("--application", type=ID, metavar="ID", help="The application with which they have to do.")
 @click.pass_obj
 def import_(call: Call, file: Path, application: int | None) -> None:
@@ -148,7 +148,7 @@ def import_(call: Call, file: Path, application: int | None) -> None:
 
 
 @contacts_.command("export")
-@click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@click.argument("file", metavar="[FILE]", required=False, type=FILE)
 @click.pass_obj
 def export(call: Call, file: Path | None) -> None:
     """Write the contacts as vCards, to FILE or as the output.

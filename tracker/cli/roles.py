@@ -13,20 +13,18 @@ from tracker import checklist, files, readiness_view, requirements
 from tracker.cli import asking, output
 from tracker.cli.asking import requirement_options, skill_levels
 from tracker.cli.call import Call, Noun
-from tracker.cli.parameters import as_json, assigned
+from tracker.cli.parameters import FILE, as_json, assigned
 from tracker.cli.readiness import condition_object, requirement_object
-from tracker.errors import InputOutputError, InvalidInput
 from tracker.operations import fit, roles
 from tracker.readiness import LEVELS, Group
 from tracker.records import Application, ConditionAsked, Role
-from tracker.skills.roles import Ask, Difference, template_names
+from tracker.skills.roles import Ask, Difference, read_file, template_names
 from tracker.store import Store
 
 SHOWN: Final = ("id", "name", "score", "word", "requirements", "applications")
 TEMPLATES_SHOWN: Final = ("template", "title", "summary")
 DIFFERENCES_SHOWN: Final = ("skill", "first", "second")
 LISTS: Final = ("also_called", "compare_with", "duties", "places")
-LARGEST_FILE: Final = 1_000_000  # bytes
 
 role_argument = click.argument("role", metavar="ROLE")
 
@@ -98,7 +96,7 @@ def add(call: Call, source: str, name: str | None, blank: bool) -> None:
         if blank:
             call.add(Role, roles.add_blank, store, source)
         elif _is_file(source):
-            call.add(Role, roles.add_from_toml, store, _text_of(Path(source)), name=name)
+            call.add(Role, roles.add_from_toml, store, read_file(Path(source)), name=name)
         else:
             call.add(Role, roles.add_from_template, store, source, name=name)
 
@@ -143,7 +141,7 @@ def edit(call: Call, role: str, source: str | None, assignments: tuple[str, ...]
     with call.opened() as store:
         found = roles.named(store, role)
         if source:
-            call.do(roles.replace_from_toml, store, found.id, _text_of(Path(source)))
+            call.do(roles.replace_from_toml, store, found.id, read_file(Path(source)))
         else:
             texts = assigned(assignments)
             values = {field: _listed(text) if field in LISTS else text for field, text in texts.items()}
@@ -217,7 +215,7 @@ def remove(call: Call, role: str) -> None:
 
 @roles_.command("export")
 @role_argument
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=FILE)
 @click.pass_obj
 def export(call: Call, role: str, file: Path) -> None:
     """Write a role to a file (TOML), which can be edited and added again; - prints it.
@@ -258,17 +256,6 @@ def compare(call: Call, first: str, second: str, as_json: bool) -> None:
 
 def _is_file(source: str) -> bool:
     return source not in template_names() and (source.lower().endswith(".toml") or Path(source).is_file())
-
-
-def _text_of(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise InvalidInput(f"{path} is larger than {LARGEST_FILE:,} bytes; that is no role file.")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise InvalidInput(f"{path} is not UTF-8, as a role file is.") from None
-    except OSError as error:
-        raise InputOutputError(f"{path} cannot be read: {error.strerror or error}.") from None
 
 
 def _listed(text: str) -> str:

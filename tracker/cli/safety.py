@@ -12,18 +12,16 @@ from tracker import backups, errors, paths, recovery, rotation, schema
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.cli.listing import counted
-from tracker.cli.parameters import as_json
+from tracker.cli.parameters import FILE, as_json
 from tracker.cli.rules import document_findings
 from tracker.clock import moment_text
 from tracker.database import Database
 from tracker.header import check_header
 from tracker.records import Document
 
-file_argument = click.Path(path_type=Path)
-
 
 @click.command("backup", cls=Command)
-@click.argument("file", metavar="[FILE]", type=file_argument, required=False)
+@click.argument("file", metavar="[FILE]", type=FILE, required=False)
 @click.option("--list", "lists", is_flag=True, help="Only list the back-ups that there are, newest first.")
 @as_json
 @click.pass_obj
@@ -63,7 +61,7 @@ def backup(call: Call, file: Path | None, lists: bool, as_json: bool) -> None:
 
 
 @click.command("restore", cls=Command)
-@click.argument("file", metavar="FILE", type=file_argument)
+@click.argument("file", metavar="FILE", type=FILE)
 @click.pass_obj
 def restore(call: Call, file: Path) -> None:
     """Put a back-up, or what “pursuit export” wrote into a .zip, in the place of the database.
@@ -111,8 +109,8 @@ def _missing_files(path: Path) -> list[str]:
 
 
 @click.command("recover", cls=Command)
-@click.argument("file", metavar="FILE", type=file_argument)
-@click.argument("new", metavar="NEW", type=file_argument)
+@click.argument("file", metavar="FILE", type=FILE)
+@click.argument("new", metavar="NEW", type=FILE)
 @as_json
 @click.pass_obj
 def recover(call: Call, file: Path, new: Path, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from tracker import errors, fields
 from tracker.cli import output
 from tracker.cli.call import Call, Command
 from tracker.cli.listing import Choice, find, sheet_of
-from tracker.cli.parameters import day_option
+from tracker.cli.parameters import FILE, day_option
 from tracker.exporting.spreadsheet import ALL_COLUMNS, Sheet
 from tracker.exporting.target import Progress
 from tracker.store import Store
@@ -35,7 +35,7 @@ class Wish:
 
 
 @click.command("export", cls=Command)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option("--view", metavar="NAME", help="CSV, XLSX: what a saved view shows, in its order and with its columns.")
 @click.option("--columns", default="", metavar="A,B", help="CSV, XLSX: these columns.")
 @click.option("--with-history", is_flag=True, help="CSV: a second file, NAME-history.csv, with a row for each event.")

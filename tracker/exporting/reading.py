@@ -8,12 +8,12 @@ import typing
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from tracker import errors, schema
+from tracker import errors, files, schema
 from tracker.database import explained
 from tracker.exporting.archive import CHUNK, DOCUMENT, DOCUMENTS, EVERYTHING
 from tracker.exporting.everything import FORMAT, TABLES
@@ -38,8 +38,9 @@ class Head(NamedTuple):
 class Archive:
     """An archive whose directory was found to be ours. Raises a `PursuitError` in one sentence for all that is not."""
 
-    def __init__(self, path: Path, archive: ZipFile) -> None:
+    def __init__(self, path: Path, archive: ZipFile, packed: int) -> None:
         self._path = path
+        self._packed = packed
         self._archive = archive
         self._members = self._checked_members()
         self.read, self.size = 0, self._members[EVERYTHING].file_size  # bytes of the tables
@@ -84,7 +85,7 @@ class Archive:
             raise self.refusal("it names too many files, or one of them twice")
         for member in members:
             self._check(member)
-        self._check_size(sum(member.file_size for member in members), self._path.stat().st_size)
+        self._check_size(sum(member.file_size for member in members), self._packed)
         return found
 
     def _check(self, member: ZipInfo) -> None:
@@ -164,17 +165,18 @@ class Archive:
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
     """The archive at the path. Raises a `PursuitError` where there is none, or one that is not ours."""
-    if not path.exists():
-        raise errors.Missing("There is no file {path}.", path=path)
-    try:
+    with ExitStack() as stack:
         with explained(path):
-            archive = ZipFile(path)
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError):
-        raise errors.Damaged(
-            "{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.", path=path
-        ) from None
-    with archive:
-        yield Archive(path, archive)
+            if not path.exists():
+                raise errors.Missing("There is no file {path}.", path=path)
+            file = stack.enter_context(files.open_plain(path))
+        try:
+            archive = stack.enter_context(ZipFile(file))
+        except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError):
+            raise errors.Damaged(
+                "{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.", path=path
+            ) from None
+        yield Archive(path, archive, files.size_of(file))
 
 
 def _opening(line: str) -> tuple[str, str]:

@@ -95,7 +95,7 @@ def _read_postings(store: Store, waiting: Path, told: Callable[[int], object]) -
 
 
 def _written(store: Store, plan: Plan, told: Callable[[int], object]) -> ChangeStep | None:
-    label = Label("import", {"n": plan.to_write, "file": plan.source.path.name})
+    label = Label("import", {"n": plan.to_write, "file": plan.source.name})
     with store.with_rows_of(plan.state.waiting.path), store.transaction(label) as write:
         _check_is_as_planned(write, plan)
         if plan.state.everything is not None:

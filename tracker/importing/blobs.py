@@ -8,8 +8,9 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, Final, NamedTuple
+from typing import IO, BinaryIO, Final, NamedTuple
 
+from tracker import files
 from tracker.importing.limits import Limits, Unreadable, check_size
 
 SMALL: Final = 1_000_000  # bytes that a member may unpack to whatever its ratio
@@ -36,17 +37,20 @@ class Blob(NamedTuple):
 
 def of_file(path: Path, limits: Limits, name: str | None = None) -> Blob:
     """A file on the disk. Raises Unreadable where it is empty, too large, or may not be read."""
-    shown = name or path.name
+    shown = name or files.shown_name(path)
+    with _opened_file(path) as file:
+        size = files.size_of(file)
+    check_size(shown, size, limits)
+    return Blob(shown, size, lambda: _opened_file(path))
+
+
+def _opened_file(path: Path) -> BinaryIO:
     try:
-        size = path.stat().st_size
-        with path.open("rb"):
-            pass
+        return files.open_plain(path)
     except FileNotFoundError:
         raise Unreadable("There is no file {path}; look at its name and folder.", path=path) from None
     except OSError as error:
         raise Unreadable("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
-    check_size(shown, size, limits)
-    return Blob(shown, size, lambda: path.open("rb"))
 
 
 def of_folder(path: Path, limits: Limits) -> list[Blob]:

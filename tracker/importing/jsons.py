@@ -110,7 +110,7 @@ def _text(value: Any) -> str:
 
 
 def _cards(board: Mapping[str, Any]) -> Iterator[SourceRow]:
-    lists = {one.get("id"): _text(one.get("name")) for one in board["lists"] if isinstance(one, dict)}
+    lists = {_text(one.get("id")): _text(one.get("name")) for one in board["lists"] if isinstance(one, dict)}
     histories = _histories(board)
     for number, card in enumerate((one for one in board["cards"] if isinstance(one, dict)), 1):
         labels = [_text(label) for label in _list(card.get("labels"))]
@@ -119,7 +119,7 @@ def _cards(board: Mapping[str, Any]) -> Iterator[SourceRow]:
             number,
             [
                 _text(card.get("name")),
-                lists.get(card.get("idList"), ""),
+                lists.get(_text(card.get("idList")), ""),
                 _text(card.get("desc")),
                 _text(card.get("due")),
                 _link_in(_text(card.get("desc"))) or "",
@@ -144,7 +144,7 @@ def _histories(board: Mapping[str, Any]) -> dict[str, tuple[str, list[str]]]:
         assert isinstance(data, dict)
         card, moment = _inner(data, "card").get("id"), _text(action.get("date"))
         created, moves = found.get(str(card), ("", []))
-        if action.get("type") in {"createCard", "copyCard", "convertToCardFromCheckItem"}:
+        if _text(action.get("type")) in {"createCard", "copyCard", "convertToCardFromCheckItem"}:
             created = moment
             entered = _text(_inner(data, "list").get("name"))
         else:

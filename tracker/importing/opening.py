@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.exporting.spreadsheet import history_file
-from tracker.importing import blobs, delimited, jsons, markdown, sheets
+from tracker.importing import blobs, delimited, jsons, markdown, sheets, workbooks
 from tracker.importing.blobs import Blob
 from tracker.importing.columns import choose_fields, names_applications
 from tracker.importing.limits import Limits, Unreadable
@@ -41,7 +42,7 @@ OTHER_KINDS: Final = (
 def open_source(path: Path, limits: Limits | None = None) -> Source:
     """What is in a file, a zip or a folder. Raises Unreadable in one sentence where nothing in it can be imported."""
     limits = limits or Limits()
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112  (False for what cannot be a path, too)
         return _of_many(path, blobs.of_folder(path, limits), limits)
     blob = blobs.of_file(path, limits)
     if _is_archive(blob):
@@ -64,7 +65,7 @@ def _is_archive(blob: Blob) -> bool:
 
 def _is_sheet(blob: Blob, limits: Limits) -> bool:
     names = {member.name for member in blobs.of_zip(blob, limits)}
-    return bool(names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
+    return bool(names & {"xl/workbook.xml", "content.xml"})
 
 
 def _tables(blob: Blob, limits: Limits, *, one_of_many: bool = False) -> list[Table]:
@@ -104,7 +105,7 @@ def _old_or_locked(blob: Blob) -> Unreadable:
     with blob.open() as file:
         content = file.read()
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return sheets.locked(blob.name)
+        return workbooks.locked(blob.name)
     return Unreadable("{name} is in a form of before 2007; save it as XLSX or CSV and import that.", name=blob.name)
 
 

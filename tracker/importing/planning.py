@@ -146,7 +146,7 @@ def _plan_of_everything(
     database: Database, source: Source, mapping: Understanding, decisions: Mapping[int, Decision]
 ) -> Plan:
     assert source.everything is not None
-    found = restoring.compare(database, source.everything(), source.path.name)
+    found = restoring.compare(database, source.everything(), source.name)
     rows = [
         PlannedRow(
             number, 0, one.line, Result(one.result), one.reason, one.company, one.title, one.stage, one.outcome,
@@ -154,7 +154,7 @@ def _plan_of_everything(
         )
         for number, one in enumerate(found.rows)
     ]  # fmt: skip
-    waiting = Waiting([source.path.name])
+    waiting = Waiting([source.name])
     waiting.finish()
     return Plan(source, mapping, rows, _State(waiting, (), stages_of(database), version_of(database), found))
 
@@ -212,7 +212,7 @@ class _Planner:
             self._waiting.close()
             raise
         if not self._rows:
-            raise Unreadable("{name} has headers but no rows; nothing was changed.", name=self._source.path.name)
+            raise Unreadable("{name} has headers but no rows; nothing was changed.", name=self._source.name)
         state = _State(self._waiting, self._changed, self._stages, version_of(self._database))
         return Plan(self._source, self._mapping, self._rows, state)
 

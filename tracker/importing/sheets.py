@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import IO, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from tracker.exporting.cells import plain
-from tracker.importing.blobs import PIECE, Blob, of_zip
+from tracker.importing.blobs import Blob
 from tracker.importing.delimited import is_our_header
 from tracker.importing.headers import Header, find_header, says_twice
 from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.source import SHEET, SourceRow, Table, limited
+from tracker.importing.workbooks import broken, check_workbook, locked
 
 T = TypeVar("T")
 MOMENTS: Final = frozenset({"created_at", "updated_at", "recorded_at"})
 
 SAMPLE_ROWS: Final = 60
-_CELL: Final = re.compile(rb'<c [^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
-_REPEATED: Final = re.compile(
-    rb'<table:table-cell [^>]{0,500}?number-columns-repeated="([0-9]+)"[^>]{0,500}?office:value-type'
-)
-_REPEATED_ROWS: Final = re.compile(
-    rb'<table:table-row [^>]{0,300}?number-rows-repeated="([0-9]+)"[^>]{0,300}?>'
-    rb"\s*<table:table-cell [^>]{0,500}?office:value-type"
-)
 
 
 def read_sheets(blob: Blob, limits: Limits) -> list[Table]:
     """The tables of a workbook, one for each sheet that holds applications. Raises Unreadable where none does."""
-    _check_members(blob, limits)
+    check_workbook(blob, limits)
     found: list[Table] = []
     reasons: list[Unreadable] = []
     names = _sheet_names(blob)
@@ -127,14 +119,7 @@ def _asked(blob: Blob, question: Callable[[Any], T]) -> T:
     except calamine.PasswordError:
         raise locked(blob.name) from None
     except (calamine.CalamineError, OSError, ValueError, KeyError, IndexError) as error:
-        raise Unreadable(
-            "{name} is a broken or unfinished spreadsheet; open and save it again, or export it as CSV.", name=blob.name
-        ) from error
-
-
-def locked(name: str) -> Unreadable:
-    """What to say of a sheet that needs a password."""
-    return Unreadable("{name} is locked with a password; save a copy without one and import that.", name=name)
+        raise broken(blob.name) from error
 
 
 def _text(value: Any) -> str:
@@ -150,60 +135,10 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _check_members(blob: Blob, limits: Limits) -> None:
-    """Refuse bombs: of members, and of cells that are far apart or repeated, for which a grid would be made."""
-    for member in of_zip(blob, limits):
-        if member.name.startswith("xl/worksheets/") and member.ending == ".xml":
-            with member.open() as file:
-                _check_grid(blob.name, file, limits)
-        elif member.name == "content.xml":
-            with member.open() as file:
-                _check_repeats(blob.name, file.read(), limits)
-        elif member.name == "META-INF/manifest.xml":
-            with member.open() as file:
-                if b"encryption-data" in file.read():
-                    raise locked(blob.name)
-
-
-def _check_grid(name: str, file: IO[bytes], limits: Limits) -> None:
-    columns: set[bytes] = set()
-    rows = 0
-    rest = b""
-    while piece := file.read(PIECE * 16):
-        for column, row in _CELL.findall(rest + piece):
-            columns.add(column)
-            rows = max(rows, int(row))
-        rest = piece[-300:]
-    width = max(map(_column_number, columns), default=0)
-    if width * rows > limits.grid or width > 16_384:
-        raise Unreadable(
-            "{name} has cells in {width:,} columns and {rows:,} rows, too far apart to be read.",
-            name=name,
-            width=width,
-            rows=rows,
-        )
-
-
-def _check_repeats(name: str, content: bytes, limits: Limits) -> None:
-    columns = sum(int(count) for count in _REPEATED.findall(content))
-    rows = sum(int(count) for count in _REPEATED_ROWS.findall(content))
-    if columns > limits.grid or rows > limits.rows or columns * max(1, rows) > limits.grid:
-        raise Unreadable(
-            "{name} repeats its cells more than {most:,} times, too often to be read.", name=name, most=limits.rows
-        )
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
 def is_zip_broken(blob: Blob) -> bool:
     """Whether a zip cannot even be listed."""
     try:
         with blob.open() as file, zipfile.ZipFile(file):
             return False
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return True

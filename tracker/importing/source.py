@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tracker.files import shown_name
 from tracker.importing.limits import Limits, Unreadable
 from tracker.sentences import Sentence
 
@@ -66,6 +67,11 @@ class Source:
     everything: Callable[[], dict[str, object]] | None = field(default=None, compare=False)
 
     @property
+    def name(self) -> str:
+        """Its name as text that can be stored."""
+        return shown_name(self.path)
+
+    @property
     def shape(self) -> str:
         """A fingerprint of the columns: files of one shape come from one program."""
         text = "\n".join("\t".join(map(header_key, table.header)) for table in self.tables)
@@ -74,7 +80,7 @@ class Source:
     @property
     def description(self) -> str:
         """The file and how it was read, in few words: `applications.csv, UTF-8, comma`."""
-        parts = [self.path.name]
+        parts = [self.name]
         if len(self.tables) > 1:
             parts.append(Sentence.joined((table.name for table in self.tables), " + "))
         first = self.tables[0] if self.tables else None

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.conditions import Condition, What
-from tracker.errors import InvalidInput
+from tracker.errors import InputOutputError, InvalidInput
+from tracker.files import open_plain
 from tracker.readiness import LEVELS, Group, Kind, Option
 from tracker.sentences import Sentence
 from tracker.skills.vocabulary import Vocabulary
@@ -19,6 +20,10 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "roles"
 
 FIRST = "senior-back-end"
 """The template that is offered first."""
+MOST_TABLES = 1_000  # of one kind in one list
+SHOWN = 60  # characters of a value in a sentence
+DEEP = re.compile(r"(?:\.\s*[\w\"'-]+\s*){100}")  # which the reader would follow for minutes
+LARGEST_FILE = 1_000_000  # bytes; a role has a few thousand
 
 _LEVEL_NAMES = tuple(name.lower() for name in LEVELS[1:])
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
@@ -77,14 +82,33 @@ def read_template(name: str, vocabulary: Vocabulary) -> RoleFile:
     return read_role((TEMPLATES / f"{name}.toml").read_text(encoding="utf-8"), vocabulary)
 
 
+def read_file(path: Path) -> str:
+    """The text of a role file. Raises a `PursuitError` where it cannot be read, or is too large to be one."""
+    try:
+        with open_plain(path) as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise InputOutputError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
+    if len(data) > LARGEST_FILE:
+        raise InvalidInput("{path} is larger than {most:,} bytes; that is no role file.", path=path, most=LARGEST_FILE)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidInput("{path} is not UTF-8, as a role file is.", path=path) from None
+
+
 def read_role(text: str, vocabulary: Vocabulary) -> RoleFile:
     """Read a role file. A skill may be named by any of its aliases; RoleError says what is wrong in which line."""
+    if DEEP.search(text):
+        raise RoleError("The file is nested too deeply to be a role.")
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(error, text) from None
     except RecursionError:
         raise RoleError("The file is nested too deeply to be a role.") from None
+    except ValueError:
+        raise RoleError("The file holds a number that is too long to be read.") from None
     return _Reader(text, vocabulary).role(content)
 
 
@@ -214,16 +238,19 @@ class _Reader:
             near = self._vocabulary.near(name)
             if near:
                 raise self._error(
-                    "“{name}” is not a known skill. Known ones like it: {near}.", name, name=name, near=", ".join(near)
+                    "“{name}” is not a known skill. Known ones like it: {near}.",
+                    name,
+                    name=_cut(name),
+                    near=", ".join(near),
                 )
-            raise self._error("“{name}” is not a known skill. Add it as a skill first.", name, name=name)
+            raise self._error("“{name}” is not a known skill. Add it as a skill first.", name, name=_cut(name))
         return skill.name
 
     def _check_keys(self, table: _Table, known: Sequence[str], of: Sentence) -> None:
         for key in table:
             if key not in known:
                 raise self._error(
-                    "“{key}” is not a key of {of}. Known: {known}.", key, key=key, of=of, known=", ".join(known)
+                    "“{key}” is not a key of {of}. Known: {known}.", key, key=_cut(key), of=of, known=", ".join(known)
                 )
 
     def _text(self, table: _Table, key: str) -> str:
@@ -239,13 +266,21 @@ class _Reader:
         values = self._typed(table, key, list, Sentence("a list of tables"), [])
         if not all(isinstance(value, dict) for value in values):
             raise self._error("“{key}” is a list of tables.", key, key=key)
+        if len(values) > MOST_TABLES:
+            raise self._error(
+                "“{key}” has {count:,} tables; at most {most:,} are read.",
+                key,
+                key=key,
+                count=len(values),
+                most=MOST_TABLES,
+            )
         return list(values)
 
     def _choice(self, table: _Table, key: str, known: Sequence[str], default: str | None) -> str:
         value = self._typed(table, key, str, Sentence("one of {known}", known=", ".join(known)), default)
         if value not in known:
             raise self._error(
-                "“{value}” is not a {key}. Known: {known}.", value, value=value, key=key, known=", ".join(known)
+                "“{value}” is not a {key}. Known: {known}.", value, value=_cut(value), key=key, known=", ".join(known)
             )
         return str(value)
 
@@ -274,6 +309,10 @@ class _Reader:
             if word.search(self._lines[number - 1]):
                 return RoleError(problem, number, **values)
         return RoleError(problem, self._low, **values)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def write_role(role: RoleFile) -> str:

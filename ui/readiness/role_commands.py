@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
@@ -13,13 +12,12 @@ from tracker.errors import PursuitError
 from tracker.files import replacing
 from tracker.operations import roles
 from tracker.records import Role
+from tracker.skills.roles import read_file
 from ui.editing import tried
 from ui.pages import Context
-from ui.plain import one_line, plain_message
+from ui.plain import plain_message
 from ui.readiness.role_form import CompareDialog, RoleDialog, TemplateDialog
 from ui.sentences import translated
-
-BIGGEST_FILE: Final = 1_000_000  # bytes; a role has a few thousand
 
 
 class RoleCommands(QObject):
@@ -51,9 +49,9 @@ class RoleCommands(QObject):
         """Add the role of a file. What is wrong with it is said with its line, and then nothing is changed."""
         known = set(self.session.overview.roles)
         try:
-            text = _text_of(path)
-        except (OSError, ValueError) as error:
-            problem = self.tr("This file cannot be read: {reason}").format(reason=one_line(translated(error), 300))
+            text = read_file(path)
+        except PursuitError as error:
+            problem = translated(error)
         else:
             problem = tried(self.session, roles.add_from_toml, text)
         if problem:
@@ -137,9 +135,3 @@ class RoleCommands(QObject):
 
     def _on_removed(self, _changes: ChangeSet) -> None:
         self.session.tell(self.tr("Removed the role. Undo brings it back."))
-
-
-def _text_of(path: Path) -> str:
-    if path.stat().st_size > BIGGEST_FILE:
-        raise ValueError("it is too large to be a role")
-    return path.read_text(encoding="utf-8")

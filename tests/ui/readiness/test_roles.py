@@ -45,7 +45,7 @@ def test_a_file_that_is_no_text_is_refused_in_words(desk: Desk, tmp_path: Path, 
     path = tmp_path / "image.toml"
     path.write_bytes(b"\xff\xfe\x00\x80")
     desk.page.commands.read_file(path)
-    assert answer[0].startswith("This file cannot be read")
+    assert answer[0].endswith("is not UTF-8, as a role file is.")
     desk.page.commands.read_file(tmp_path / "nowhere.toml")
     assert len(answer) == 2
 

@@ -14,6 +14,7 @@ from tracker.capture.mail.proposing import Proposal, propose
 from tracker.capture.mail.understanding import Understood, understand
 from tracker.clock import Clock
 from tracker.errors import InputOutputError, InvalidInput
+from tracker.files import open_plain
 from tracker.store import Store
 
 Progress = Callable[[int, int], object]
@@ -46,7 +47,7 @@ def is_mailbox_file(path: Path) -> bool:
     if path.suffix and not path.suffix.lower().startswith(".sbd"):
         return False
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             return is_mailbox(file.read(HEAD))
     except OSError:
         return False

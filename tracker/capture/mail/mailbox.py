@@ -8,6 +8,7 @@ from typing import IO, Final
 
 from tracker.capture.mail.parsing import SIZE_LIMIT
 from tracker.errors import InputOutputError, InvalidInput
+from tracker.files import open_plain, size_of
 
 Progress = Callable[[int, int], object]
 
@@ -25,7 +26,7 @@ def is_mailbox(head: bytes) -> bool:
 def mail_in(path: Path) -> bytes:
     """The bytes of a file with one e-mail, no more than can be read of one."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             return file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise InputOutputError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
@@ -37,15 +38,14 @@ def mails_in(path: Path, progress: Progress | None = None) -> Iterator[bytes]:
     `progress` is called with how many bytes of how many are read, and may raise to end it.
     """
     try:
-        size = path.stat().st_size
-        if size > FILE_LIMIT:
-            raise InvalidInput(
-                "{name} has {size:,} bytes; at most {most:,} are read. Export less at once.",
-                name=path.name,
-                size=size,
-                most=FILE_LIMIT,
-            )
-        with path.open("rb") as file:
+        with open_plain(path) as file:
+            if (size := size_of(file)) > FILE_LIMIT:
+                raise InvalidInput(
+                    "{name} has {size:,} bytes; at most {most:,} are read. Export less at once.",
+                    name=path.name,
+                    size=size,
+                    most=FILE_LIMIT,
+                )
             for number, mail in enumerate(_split(file, lambda: progress and progress(file.tell(), size))):
                 if number >= MOST_MAILS:
                     raise InvalidInput(

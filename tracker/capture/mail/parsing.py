@@ -38,6 +38,7 @@ NO_ENCODINGS: Final = frozenset(
 )
 YEARS: Final = range(1980, 2200)
 HEADER_LINE: Final = re.compile(rb"[!-9;-~]{1,80}:[ \t]?")
+PART_HEADER: Final = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError, RecursionError)
 """What Python's reader of headers and parts raises for what is not well formed."""
 
@@ -89,8 +90,7 @@ def _parsed(data: bytes) -> tuple[EmailMessage, list[str]]:
     """The message; of one that is built to exhaust a reader, only its headers."""
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]
-    is_maze = data.lower().count(b"boundary") > MOST_BOUNDARIES or data.count(b"\n--") > MOST_PARTS
-    if not is_maze:
+    if not _is_maze(data):
         try:
             return email.message_from_bytes(data, policy=policy.default), []
         except UNREADABLE:
@@ -100,6 +100,13 @@ def _parsed(data: bytes) -> tuple[EmailMessage, list[str]]:
     for name in ("Content-Type", "Content-Transfer-Encoding"):
         del message[name]
     return message, [Sentence("It has more parts than any e-mail needs; only its headers were read.")]
+
+
+def _is_maze(data: bytes) -> bool:
+    """Whether the reader would go astray: it enters parts by recursion, and is slow on long descriptions of them."""
+    if data.lower().count(b"boundary") > MOST_BOUNDARIES or data.count(b"\n--") > MOST_PARTS:
+        return True
+    return any(len(found[0]) > HEADER_LIMIT for found in PART_HEADER.finditer(data))
 
 
 class _Body:
@@ -251,10 +258,16 @@ def _people(message: EmailMessage, *names: str) -> list[Person]:
     """The people in some headers; encoded words are read after the commas are understood, as they may hold some."""
     found = []
     for name in names:
-        for shown, address in getaddresses([_raw(message, name)]):
-            if "@" in address:
-                found.append(Person(_name_in(shown), _clean(address).strip().lower()[:254]))
+        for shown, address in _addresses(_raw(message, name)):
+            found.append(Person(_name_in(shown), _clean(address).strip().lower()[:254]))
     return list(dict.fromkeys(found))
+
+
+def _addresses(text: str) -> list[tuple[str, str]]:
+    try:
+        return [(shown, address) for shown, address in getaddresses([text]) if "@" in address]
+    except UNREADABLE:  # it enters brackets by recursion
+        return []
 
 
 def _name_in(shown: str) -> str:
@@ -299,7 +312,7 @@ def _as_forwarded(letter: Letter, head: tuple[str, ...]) -> Letter:
     }
     origin = next((fields[name] for name in ("from", "von") if name in fields), "")
     subject = next((fields[name] for name in ("subject", "betreff") if name in fields), "")
-    people = [Person(_name_in(name), address.lower()) for name, address in getaddresses([origin]) if "@" in address]
+    people = [Person(_name_in(name), address.lower()) for name, address in _addresses(origin)]
     return replace(
         letter,
         sender=people[0] if people else letter.sender,

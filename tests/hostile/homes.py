@@ -1,0 +1,31 @@
+"""A database for each thing that is brought in: made once, and copied."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.tracker import build
+from tracker.store import Store
+
+
+def database(home: Path) -> Path:
+    """A database with one application, in this folder."""
+    path = home / "pursuit.db"
+    path.write_bytes(_made())
+    return path
+
+
+def opened(home: Path) -> Store:
+    """The same, open; whoever asks for it closes it."""
+    return build.open_store(database(home))
+
+
+@cache
+def _made() -> bytes:
+    with TemporaryDirectory() as folder:
+        store = build.new_store(Path(folder) / "pursuit.db")
+        build.application(store)
+        store.close()
+        return (Path(folder) / "pursuit.db").read_bytes()
