@@ -17,7 +17,7 @@ from urllib.parse import unquote
 WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGES: Final = {  # which of the arguments of an event are paths that are changed
     "os.rename": (0, 1), "os.remove": (0,), "os.mkdir": (0,), "os.rmdir": (0,), "os.link": (1,), "os.symlink": (1,),
-    "os.truncate": (0,), "os.chmod": (0,), "os.chown": (0,), "os.mkfifo": (0,), "os.utime": (0,), "os.mknod": (0,),
+    "os.chmod": (0,), "os.chown": (0,), "os.mkfifo": (0,), "os.utime": (0,),
 }  # fmt: skip
 HARMLESS: Final = ("/dev/null", "/proc/self/clear_refs")
 
@@ -61,7 +61,16 @@ def _written(event: str, arguments: tuple[Any, ...]) -> Sequence[Any]:
     if event == "sqlite3.connect":
         path = unquote(str(arguments[0]).removeprefix("file:").partition("?")[0])
         return [] if path in {"", ":memory:"} else [path]
-    return [arguments[place] for place in CHANGES.get(event, ()) if not isinstance(arguments[place], int)]
+    paths = (arguments[place] for place in CHANGES.get(event, ()) if not isinstance(arguments[place], int))
+    return [_below(path, arguments[-1]) for path in paths]
+
+
+def _below(path: Any, folder: Any) -> str:
+    """A path that may be relative to an open folder; the number of that comes last, -1 for none."""
+    text = os.fsdecode(path)
+    if isinstance(folder, int) and folder >= 0 and os.path.exists(f"/proc/self/fd/{folder}"):  # noqa: PTH110
+        return os.path.join(os.readlink(f"/proc/self/fd/{folder}"), text)  # noqa: PTH115, PTH118
+    return text
 
 
 def _is_inside(path: Any) -> bool:
