@@ -48,7 +48,8 @@ def fenced(*folders: str | os.PathLike[str]) -> Iterator[list[str]]:
 
 
 def _ask(event: str, arguments: tuple[Any, ...]) -> None:
-    if _allowed and (written := _written(event, arguments)) and not all(map(_is_inside, written)):
+    written = [path for path in _written(event, arguments) if not _is_refused(event, path)] if _allowed else []
+    if not all(map(_is_inside, written)):
         _crossed.append(f"{event} {written}")
         raise Crossed(f"{event} {written}")
 
@@ -63,6 +64,13 @@ def _written(event: str, arguments: tuple[Any, ...]) -> Sequence[Any]:
         return [] if path in {"", ":memory:"} else [path]
     paths = (arguments[place] for place in CHANGES.get(event, ()) if not isinstance(arguments[place], int))
     return [_below(path, arguments[-1]) for path in paths]
+
+
+def _is_refused(event: str, path: Any) -> bool:
+    """Whether the system itself will say no: below what is no folder, or a folder in the place of what is there."""
+    folder = os.path.dirname(os.path.abspath(os.fsdecode(path)))  # noqa: PTH100, PTH120
+    is_below_a_file = os.path.lexists(folder) and not os.path.isdir(folder)  # noqa: PTH112
+    return is_below_a_file or (event == "os.mkdir" and os.path.lexists(path))
 
 
 def _below(path: Any, folder: Any) -> str:
