@@ -363,7 +363,7 @@ def _skill_name(window: MainWindow) -> str:
 
 def application_of(window: MainWindow, company: str) -> int:
     known = window.session.store.records(Application).values()
-    return next(application.id for application in known if application.company == company)
+    return next(application.id for application in known if application.company.startswith(company))
 
 
 def until(is_so: Callable[[], bool]) -> None:

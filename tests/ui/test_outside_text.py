@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
     QDialog,
-    QLabel,
     QSystemTrayIcon,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
 from tests.ui.detail.test_hostile import fill
+from tests.ui.walker import flaws, words
 from tracker import backups, rotation
 from tracker.database import Database
 from tracker.fields import COLUMNS
@@ -32,7 +26,6 @@ from tracker.records import Layout
 from tracker.settings import Preferences
 from ui.capture_list import CaptureListDialog
 from ui.compare_offers import CompareDialog
-from ui.detail.markdown_view import MarkdownView
 from ui.dialogs import TagDialog
 from ui.export_dialog import ExportDialog
 from ui.given import Given, GivenKind
@@ -46,8 +39,6 @@ from ui.tray import Tray
 from ui.views import MAKERS
 
 TEXT = "<img src='/dev/zero'><a href='file:///etc/passwd'>x</a> R&D &amp; <b>Co</b>"
-MARK_UP = re.compile(r"<[A-Za-z/!?]")
-OURS = re.compile(r"^<qt>|</qt>$|<br>")  # what a tooltip is wrapped in, so that Qt does not guess
 SOON = 10_000  # ms for work on a worker
 
 
@@ -74,41 +65,10 @@ def window(session: Session, themes: Themes, qtbot: QtBot) -> Iterator[MainWindo
     made.close()
 
 
-def items(view: QAbstractItemView) -> Iterator[QModelIndex]:
-    model = view.model()
-    if model is not None:
-        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-        for row in range(min(model.rowCount(), 200)):
-            yield from (model.index(row, column) for column in range(columns))
-
-
-def tooltips(widget: QWidget) -> Iterator[str]:
-    yield widget.toolTip()
-    yield widget.statusTip()
-    yield widget.whatsThis()
-    yield from (action.toolTip() for action in widget.actions())
-    if isinstance(widget, QAbstractItemView):
-        yield from (str(index.data(Qt.ItemDataRole.ToolTipRole) or "") for index in items(widget))
-    if isinstance(widget, QComboBox):
-        yield from (str(widget.itemData(row, Qt.ItemDataRole.ToolTipRole) or "") for row in range(widget.count()))
-
-
 def check_plain(root: QWidget) -> int:
-    """Look at every widget below; returns how many texts were looked at."""
-    root.grab()
-    seen = 0
-    for widget in [root, *root.findChildren(QWidget)]:
-        for tip in filter(None, tooltips(widget)):
-            seen += 1
-            assert not MARK_UP.search(OURS.sub("", tip)), tip
-        if isinstance(widget, QLabel):
-            seen += 1
-            assert widget.textFormat() == Qt.TextFormat.PlainText or not MARK_UP.search(widget.text())
-        elif isinstance(widget, QAbstractButton) and "R&" in widget.text():
-            assert "R&&D" in widget.text()
-        elif isinstance(widget, QTextEdit):
-            assert isinstance(widget, MarkdownView)
-    return seen
+    """Look at every widget below; returns how many texts there are."""
+    assert flaws(root) == []
+    return sum(1 for text in words(root) if text)
 
 
 @pytest.mark.parametrize("page", list(MAKERS))
