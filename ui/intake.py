@@ -32,6 +32,9 @@ class IntakeField(TextField):
         editor.pasted.connect(self._take_pasted)
 
     def _take_pasted(self, text: str) -> None:
+        if len(text) > LONG:  # not shown first: to lay out a megabyte takes longer than anybody should wait
+            self.refuse(self._write(text))
+            return
         self.text.setPlainText(text)
         self.text.document().setModified(True)
         self.commit()

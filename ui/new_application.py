@@ -50,6 +50,7 @@ from ui.words import employment_name, work_mode_name
 if TYPE_CHECKING:
     from tracker.capture.draft import Draft as Captured
 
+POSTING_SHOWN: Final = 100_000  # characters; more would hold up the window
 WIDTH: Final = 620
 MARGIN, SPACING = 16, 8
 DAY_WIDTH: Final = 120
@@ -363,7 +364,9 @@ class NewApplicationDialog(QDialog):
             choices=[(None, self.tr("None")), *names],
             role=FRAMED,
         )
-        self.posting = TextField(self.tr("Posting"), self._keeper("posting"), least=4, most=7, role=FRAMED)
+        self.posting = TextField(
+            self.tr("Posting"), self._keeper("posting"), least=4, most=7, role=FRAMED, most_shown=POSTING_SHOWN
+        )
         self.fields |= {"stage": self.stage, "day": self.day, "search": self.search, "posting": self.posting}
         self._make_read_fields()
         for field in (self.intake, *self.fields.values()):

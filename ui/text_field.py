@@ -75,7 +75,8 @@ class PlainText(QPlainTextEdit):
 
 
 class TextField(Field[str, str]):
-    """A text of many lines. Enter begins a line, Ctrl+Enter saves."""
+    """A text of many lines. Enter begins a line, Ctrl+Enter saves. Of one longer than `most_shown` the beginning is
+    shown, to be read; all of it is kept."""
 
     taken_back = Signal()  # what was typed; Undo in the field brings it again
 
@@ -89,7 +90,9 @@ class TextField(Field[str, str]):
         most: int | None = 24,
         role: str = IN_PLACE,
         editor: PlainText | None = None,
+        most_shown: int = TEXT_LIMIT,
     ) -> None:
+        self._most_shown = most_shown
         self.text = editor or PlainText(least=least, most=most, role=role)
         super().__init__(name, self.text, write, "")
         self.text.setPlaceholderText(placeholder)
@@ -100,7 +103,7 @@ class TextField(Field[str, str]):
         return self.text.document().isModified() and super().is_dirty
 
     def _state_of(self, value: str) -> str:
-        return raw_text(ExactText(value).shown)
+        return raw_text(ExactText(value[: self._most_shown + 1]).shown)
 
     def _value_of(self, state: str) -> str:
         return ExactText(self.value).edited(state)
@@ -109,8 +112,8 @@ class TextField(Field[str, str]):
         return self.text.document().toRawText()
 
     def _set(self, state: str) -> None:
-        self.text.setReadOnly(len(state) > TEXT_LIMIT)
-        self.text.put(state[:TEXT_LIMIT])
+        self.text.setReadOnly(len(state) > self._most_shown)
+        self.text.put(state[: self._most_shown])
 
     def restore(self) -> None:
         was_dirty, state = self.is_dirty, self._state_of(self.value)

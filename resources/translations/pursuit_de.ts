@@ -5311,10 +5311,6 @@
         <source>Roles (*.toml)</source>
         <translation>Rollen (*.toml)</translation>
     </message>
-    <message>
-        <source>This file cannot be read: {reason}</source>
-        <translation>Diese Datei ist nicht lesbar: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>RoleDialog</name>
@@ -7658,6 +7654,10 @@
         <translation>Die Familie</translation>
     </message>
     <message>
+        <source>The file holds a number that is too long to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds no applications; nothing was changed.</source>
         <translation>Die Datei enthält keine Bewerbungen; nichts wurde geändert.</translation>
     </message>
@@ -8738,8 +8738,8 @@
         <translation>{name} führt Personen auf, keine eigenen Bewerbungen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>{name} repeats its cells more than {most:,} times, too often to be read.</source>
-        <translation>{name} wiederholt seine Zellen mehr als {most:,}-mal, zu oft, um gelesen zu werden.</translation>
+        <source>{name} repeats its texts too often to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Pursuit; update this one and import it then.</source>
@@ -8814,8 +8814,16 @@
         <translation>{path} ist leer, also keine Datenbank von Pursuit; die Datei wurde nicht angerührt.</translation>
     </message>
     <message>
+        <source>{path} is larger than {most:,} bytes; that is no role file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.</source>
         <translation>{path} ist keine Zip-Datei oder nur ein Teil davon; nichts wurde wiederhergestellt. Eine andere Kopie benutzen.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8, as a role file is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is not a database of Pursuit; it was left untouched.</source>
@@ -9003,6 +9011,10 @@
     <message>
         <source>“{key}” cannot be compared by {comparison}; write {key}:VALUE.</source>
         <translation>„{key}“ lässt sich nicht mit {comparison} vergleichen; {key}:WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>“{key}” has {count:,} tables; at most {most:,} are read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{key}” is a list of tables.</source>

@@ -13,7 +13,7 @@ from tracker.store import Store
 def database(home: Path) -> Path:
     """A database with one application, in this folder."""
     path = home / "pursuit.db"
-    path.write_bytes(_made())
+    path.write_bytes(database_bytes())
     return path
 
 
@@ -23,7 +23,8 @@ def opened(home: Path) -> Store:
 
 
 @cache
-def _made() -> bytes:
+def database_bytes() -> bytes:
+    """What is in its file."""
     with TemporaryDirectory() as folder:
         store = build.new_store(Path(folder) / "pursuit.db")
         build.application(store)
