@@ -38,7 +38,7 @@ NO_ENCODINGS: Final = frozenset(
 )
 YEARS: Final = range(1980, 2200)
 HEADER_LINE: Final = re.compile(rb"[!-9;-~]{1,80}:[ \t]?")
-PART_HEADER: Final = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+PART_HEADER: Final = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*\n?", re.IGNORECASE | re.MULTILINE)
 UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError, RecursionError)
 """What Python's reader of headers and parts raises for what is not well formed."""
 
@@ -96,9 +96,9 @@ def _parsed(data: bytes) -> tuple[EmailMessage, list[str]]:
         except UNREADABLE:
             pass
     head = re.split(rb"\r?\n\r?\n", data[:SIZE_LIMIT], maxsplit=1)[0]
-    message = email.message_from_bytes(head + b"\n\n", policy=policy.default)
-    for name in ("Content-Type", "Content-Transfer-Encoding"):
-        del message[name]
+    message = email.message_from_bytes(PART_HEADER.sub(b"", head) + b"
+
+", policy=policy.default)
     return message, [Sentence("It has more parts than any e-mail needs; only its headers were read.")]
 
 
