@@ -7655,7 +7655,7 @@
     </message>
     <message>
         <source>The file holds a number that is too long to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält eine Zahl, die zu lang ist, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>The file holds no applications; nothing was changed.</source>
@@ -8739,7 +8739,7 @@
     </message>
     <message>
         <source>{name} repeats its texts too often to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wiederholt seine Texte zu oft, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Pursuit; update this one and import it then.</source>
@@ -8815,7 +8815,7 @@
     </message>
     <message>
         <source>{path} is larger than {most:,} bytes; that is no role file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist größer als {most:,} Bytes; das ist keine Rollendatei.</translation>
     </message>
     <message>
         <source>{path} is no zip file, or only a part of one; nothing was restored. Use another copy of it.</source>
@@ -8823,7 +8823,7 @@
     </message>
     <message>
         <source>{path} is not UTF-8, as a role file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht UTF-8, wie es eine Rollendatei ist.</translation>
     </message>
     <message>
         <source>{path} is not a database of Pursuit; it was left untouched.</source>
@@ -9014,7 +9014,7 @@
     </message>
     <message>
         <source>“{key}” has {count:,} tables; at most {most:,} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ hat {count:,} Tabellen; höchstens {most:,} werden gelesen.</translation>
     </message>
     <message>
         <source>“{key}” is a list of tables.</source>

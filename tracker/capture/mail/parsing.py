@@ -96,9 +96,7 @@ def _parsed(data: bytes) -> tuple[EmailMessage, list[str]]:
         except UNREADABLE:
             pass
     head = re.split(rb"\r?\n\r?\n", data[:SIZE_LIMIT], maxsplit=1)[0]
-    message = email.message_from_bytes(PART_HEADER.sub(b"", head) + b"
-
-", policy=policy.default)
+    message = email.message_from_bytes(PART_HEADER.sub(b"", head) + b"\n\n", policy=policy.default)
     return message, [Sentence("It has more parts than any e-mail needs; only its headers were read.")]
 
 
