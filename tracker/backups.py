@@ -26,6 +26,8 @@ GRACE: Final = 0.1  # seconds for which the old file stays locked
 NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
+Progress = Callable[[int, int], object]
+
 
 def keep(database: Database, why: str, now: datetime | None = None) -> Path:
     """Put a verified copy into the folder of back-ups; its name tells the moment (`now`, in UTC) and `why`."""
@@ -37,12 +39,15 @@ def keep(database: Database, why: str, now: datetime | None = None) -> Path:
     return target
 
 
-def write(database: Database, target: Path) -> None:
-    """Copy the database as it is now to `target`, which takes its place only when the copy was found sound."""
+def write(database: Database, target: Path, progress: Progress | None = None) -> None:
+    """Copy the database as it is now to `target`, which takes its place only when the copy was found sound.
+
+    `progress` is told after each step how many pages are left, of how many; the file is not locked then.
+    """
     if target.exists() and target.samefile(database.path):
         raise errors.InvalidInput("A back-up cannot replace the database that it copies; choose another file.")
     with explained(target), files.replacing(files.real(target)) as side:
-        _copy(database, side)
+        _copy(database, side, progress)
         verify(side, shown=database.path)
 
 
@@ -80,7 +85,7 @@ def put_back(copy: Path, path: Path, *, wait: float = WAIT) -> Path | None:
     return aside
 
 
-def _copy(source: Database, target: Path) -> None:
+def _copy(source: Database, target: Path, progress: Progress | None = None) -> None:
     """Step by step, so that nobody who writes meanwhile has to wait; what was written makes SQLite begin again.
 
     Where that happens too often, or somebody keeps the file to himself, the copy is made inside a read transaction.
@@ -88,7 +93,7 @@ def _copy(source: Database, target: Path) -> None:
     with closing(sqlite3.connect(target)) as copy:
         source.check_identity()
         try:
-            source.connection.backup(copy, pages=PAGES_A_STEP, progress=_Patience().watch, sleep=PAUSE)
+            source.connection.backup(copy, pages=PAGES_A_STEP, progress=_Patience(progress).watch, sleep=PAUSE)
         except _OutOfPatience:
             with source.reading():
                 source.connection.backup(copy, pages=PAGES_A_STEP)
@@ -99,18 +104,21 @@ class _OutOfPatience(Exception):
 
 
 class _Patience:
-    """Watches how much of a copy is left."""
+    """Watches how much of a copy is left, and tells it."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
         self._left: int | None = None
         self._setbacks = 0
 
-    def watch(self, _status: int, left: int, _total: int) -> None:
+    def watch(self, _status: int, left: int, total: int) -> None:
         """What SQLite calls after each step; it ends the copy by raising."""
         self._setbacks += self._left is not None and left >= self._left > 0
         self._left = left
         if self._setbacks > MOST_SETBACKS:
             raise _OutOfPatience
+        if self._progress:
+            self._progress(left, total)
 
 
 def _set_aside(path: Path) -> Path:
