@@ -106,7 +106,7 @@ def _flaws_of(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel):
         if widget.textFormat() != Qt.TextFormat.PlainText and MARK_UP.search(widget.text()):
             yield f"renders {widget.text()[:200]!r}"
-        if widget.openExternalLinks():
+        if widget.openExternalLinks() and widget.textFormat() != Qt.TextFormat.PlainText:
             yield "opens links by itself"
     elif isinstance(widget, QMessageBox):
         if widget.textFormat() != Qt.TextFormat.PlainText:
