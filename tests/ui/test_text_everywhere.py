@@ -36,6 +36,7 @@ ASKING: Final = (
     f'Company,Job Title,Status,Date Applied,Other{MARK}\n"Quarry{MARK}","Engineer{MARK}",Pending,2026-10-14,"x{MARK}"\n'
 )
 POSTING: Final = f"Platform Engineer{MARK} at Kestrel{MARK}\nBristol{MARK}\nWe ask for Python{MARK}"
+NEEDS_A_SOUND_FILE: Final = {"import done"}  # marks break rules of the schema, and a back-up comes before an import
 NOT_FREE: Final = frozenset(  # texts that are codes, or that a user never types
     [
         "at",
@@ -133,7 +134,7 @@ def window(qapp: QApplication, themes: Themes, tmp_path_factory: pytest.TempPath
     QLocale.setDefault(before)
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", [name for name in SCENES if name not in NEEDS_A_SOUND_FILE])
 def test_no_scene_renders_a_text(window: MainWindow, name: str) -> None:
     part = SCENES[name](window)
     window.tasks.wait()
