@@ -145,7 +145,8 @@ class FilterMenu(QMenu):
 
     def _add_lazily(self, title: str, fill: Callable[[QMenu], None]) -> None:
         """A menu that is filled when it opens: to count its values takes a moment."""
-        menu = self.addMenu(mnemonic_safe(title))
+        menu = QMenu(mnemonic_safe(title), self)  # made here: PySide loses hold of one that Qt makes
+        self.addMenu(menu)
         menu.aboutToShow.connect(partial(fill, menu))
 
     def _fill_values(self, key: str, menu: QMenu) -> None:

@@ -19,7 +19,6 @@ class EmptyPlace(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._over = over
         self.title = plain_label(role="title")
         self.hint = plain_label(role="second", wrap=True)
         self.button = QPushButton()
@@ -36,7 +35,7 @@ class EmptyPlace(QWidget):
         self.hint.setFixedHeight(self.hint.heightForWidth(WIDTH))  # a layout that centres does not ask for it
         self.button.setText(mnemonic_safe(button))
         self.button.setVisible(bool(button))
-        self.setGeometry(self._over.rect())
+        self._cover()
         self.show()
 
     def take_keyboard(self) -> bool:
@@ -51,7 +50,16 @@ class EmptyPlace(QWidget):
         had_keyboard = self.window().focusWidget() is self.button  # also while a dialog is before the window
         self.hide()
         if had_keyboard:
-            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._under().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cover(self) -> None:
+        self.setGeometry(self._under().rect())
+
+    def _under(self) -> QWidget:
+        """What it lies over, asked for each time: PySide loses hold of a widget that Qt has made, as of a viewport."""
+        widget = self.parentWidget()
+        assert widget
+        return widget
 
     def _lay_out(self) -> None:
         self.hint.setFixedWidth(WIDTH)
@@ -66,6 +74,6 @@ class EmptyPlace(QWidget):
         box.addStretch(3)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._cover()
         return False
