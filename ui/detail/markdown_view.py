@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
@@ -32,6 +33,7 @@ FOCUS_WIDTH: Final = 2  # px
 FOCUS_RADIUS: Final = 6  # px
 AROUND: Final = 6  # px between the text and where the keyboard is shown
 INDENT: Final = 18  # px of a list
+LINE_END: Final = re.compile(r"(?<=\S)\n(?=\S)")  # within a paragraph, where Markdown would go on in the same line
 
 
 class MarkdownView(QTextBrowser):
@@ -54,9 +56,9 @@ class MarkdownView(QTextBrowser):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_markdown(self, text: str) -> None:
-        """Show a text of the user's own."""
+        """Show a text of the user's own. A line ends where it ended when it was typed."""
         self.document().setDefaultFont(self.font())
-        self.document().setMarkdown(text, FEATURES)
+        self.document().setMarkdown(LINE_END.sub("  \n", text), FEATURES)
         self._fit()
 
     def boxes(self) -> list[QTextBlock]:

@@ -40,6 +40,11 @@ def test_notes_are_shown_as_they_read(desk: Desk) -> None:
     assert not desk.notes.editor.isVisible()
 
 
+def test_a_line_ends_where_it_was_ended(desk: Desk) -> None:
+    write(desk, "Talked to Mei\nand to Tom\n\n- first\n- [ ] second")
+    assert desk.notes.view.toPlainText().splitlines() == ["Talked to Mei", "and to Tom", "first", "second"]
+
+
 def test_a_click_edits_the_source_and_leaving_saves_it(desk: Desk) -> None:
     write(desk, "Ask about the **event bus**.")
     QTest.mouseClick(desk.notes.view.viewport(), Left, pos=QPoint(20, 8))
