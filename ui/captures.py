@@ -79,8 +79,8 @@ class Captures(QObject):
     def _show_mails(self, mails: list[Given]) -> None:
         from ui.mail import MailDialog
 
-        paths = [Path(mail.value) for mail in mails]
-        _show(MailDialog(self._context, paths, self._window, tasks=self._tasks))
+        paths, usual = [Path(mail.value) for mail in mails], self._chosen.value.default_search
+        _show(MailDialog(self._context, paths, self._window, tasks=self._tasks, usual_search=usual))
 
     def _show_list(self, given: list[Given]) -> None:
         from ui.capture_list import CaptureListDialog

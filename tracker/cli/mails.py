@@ -15,6 +15,7 @@ from tracker.capture.mail.mailbox import mail_in
 from tracker.capture.mail.proposing import Offered, Proposal, for_application, propose, taken
 from tracker.capture.mail.understanding import Understood, understand
 from tracker.cli import output
+from tracker.cli.adding import usual_search
 from tracker.cli.call import Call
 from tracker.clock import Clock
 from tracker.operations.mails import NEW, take_in
@@ -67,9 +68,9 @@ def save(call: Call, store: Store, proposals: Sequence[Proposal], *, as_json: bo
         rotation.keep_before(store.path, rotation.BEFORE_IMPORT)
     if chosen and as_json:
         with call.interrupts.held():
-            take_in(store, chosen)
+            take_in(store, chosen, usual_search(store))
     elif chosen:
-        call.do(take_in, store, chosen)
+        call.do(take_in, store, chosen, usual_search(store))
 
 
 def application_of(store: Store, mail: Understood) -> int | None:

@@ -120,8 +120,10 @@ class Taken:
     posting: str = ""
 
 
-def take_in(store: Store, taken: Sequence[Taken]) -> ChangeSet:
+def take_in(store: Store, taken: Sequence[Taken], search: int | None = None) -> ChangeSet:
     """Do what these e-mails bring about, the oldest first, and remember them; all of it is one step.
+
+    New applications belong to the `search`.
 
     One that was taken in before is not remembered twice, and one that is here twice counts once. Days that are still
     to come are no days to enter a stage on.
@@ -130,7 +132,7 @@ def take_in(store: Store, taken: Sequence[Taken]) -> ChangeSet:
         added: dict[tuple[str, str], int] = {}
         touched: dict[int, None] = {}
         for one in sorted(_each_once(taken), key=lambda one: one.envelope.day):
-            id = one.application if one.application != NEW else _new_id(store, write, one, added)
+            id = one.application if one.application != NEW else _new_id(store, write, one, search, added)
             (target,) = lookup.applications(store, [id])
             _take_in_one(store, write, target, one)
             touched[id] = None
@@ -147,12 +149,12 @@ def _label(store: Store, ids: Iterable[int]) -> Label:
     return label_for("take_in_mail", lookup.applications(store, ids))
 
 
-def _new_id(store: Store, write: Writer, one: Taken, added: dict[tuple[str, str], int]) -> int:
+def _new_id(store: Store, write: Writer, one: Taken, search: int | None, added: dict[tuple[str, str], int]) -> int:
     """The application that is added for an e-mail, or was for one before it."""
     key = (name_key(str(one.new.get("company") or "")), name_key(str(one.new.get("title") or "")))
     if key not in added:
         on = min(one.envelope.day, store.clock.today())
-        added[key] = insert_new(store, write, one.new, on=on, posting=one.posting).id
+        added[key] = insert_new(store, write, {"search": search, **one.new}, on=on, posting=one.posting).id
     return added[key]
 
 

@@ -23,6 +23,7 @@ from tracker import rotation
 from tracker.capture.mail.batch import Batch
 from tracker.capture.mail.proposing import Proposal, taken
 from tracker.changes import ChangeSet
+from tracker.operations import lookup
 from tracker.operations.mails import Step, Taken, take_in
 from tracker.records import Message
 from ui.framing import answers, open_as
@@ -45,10 +46,16 @@ State = Qt.CheckState
 
 
 class MailDialog(QDialog):
-    """Reads e-mails, shows what each would have one do, and does what is ticked as one step."""
+    """Reads e-mails, shows what each would have one do, and does what is ticked as one step.
 
-    def __init__(self, context: Context, paths: Sequence[Path], parent: QWidget, *, tasks: Tasks) -> None:
+    `usual_search` names the search that a new application belongs to, where there is such a one.
+    """
+
+    def __init__(
+        self, context: Context, paths: Sequence[Path], parent: QWidget, *, tasks: Tasks, usual_search: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._usual_search = usual_search
         self.session = context.session
         self._tasks = tasks
         self._proposals: list[Proposal] = []
@@ -85,7 +92,8 @@ class MailDialog(QDialog):
         self._tasks.start(keep, lambda _none: self._take_in(chosen), self._on_told)
 
     def _take_in(self, chosen: Sequence[Taken]) -> None:
-        self.session.run_then(self._on_done, take_in, chosen)
+        search = lookup.usual_search(self.session.store, self._usual_search)
+        self.session.run_then(self._on_done, take_in, chosen, search)
 
     def done(self, result: int) -> None:
         """End the reading, however the dialog closes."""

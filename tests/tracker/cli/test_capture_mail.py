@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tracker.cli.conftest import ROOT, CommandLine
+from tracker import settings
 
 FOLDER = ROOT / "tests" / "data" / "capture" / "mail"
 REJECTION = FOLDER / "rejection-en-1.eml"
@@ -77,6 +78,16 @@ def test_a_mailbox_gives_the_e_mails_about_applications(pursuit: CommandLine, bo
     drafts = pursuit.json("capture", box)
     assert [draft["mail"]["kind"] for draft in drafts] == ["interview", "offer"]
     assert [draft["source"] for draft in drafts] == [f"{box}#1", f"{box}#3"]
+
+
+def test_an_application_that_an_e_mail_adds_belongs_to_the_search_of_the_settings(
+    pursuit: CommandLine, box: Path
+) -> None:
+    pursuit.done("searches", "add", "Spring")
+    pursuit.done("searches", "add", "Autumn")
+    settings.change_preferences(default_search="Spring")
+    pursuit.json("capture", box, "--save")
+    assert [one["search"] for one in pursuit.json("list")] == ["Spring", "Spring"]
 
 
 def test_a_mailbox_is_saved_as_one_step(pursuit: CommandLine, box: Path) -> None:
