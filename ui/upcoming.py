@@ -35,13 +35,13 @@ class Upcoming(QObject):
         chosen.changed.connect(self._begin_anew)
         self._clock = QTimer(self, interval=MINUTE)
         self._clock.timeout.connect(self._begin_anew)
-        self._clock.start()
 
     def entries(self) -> Sequence[Entry]:
         """All that waits, in the order of the agenda."""
         if self._found is None:
             from tracker import agenda, cadence  # not needed for the first picture
 
+            self._clock.start()  # not before: of a window that could not be made, nothing is asked
             self._memory = self._memory or agenda.Memory()
             rules = cadence.cadence_of(self._chosen.value)
             self._found = agenda.entries(

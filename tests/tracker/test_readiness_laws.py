@@ -30,8 +30,8 @@ from tracker.readiness import (
 )
 
 SKILLS = "abcdefgh"
-thousands = settings(max_examples=2000, deadline=None, database=None)
-hundreds = settings(max_examples=500, deadline=None, database=None)
+thousands = settings(max_examples=1000, deadline=None, database=None)
+hundreds = settings(max_examples=300, deadline=None, database=None)
 
 chance = random.Random(2026)
 

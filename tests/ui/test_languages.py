@@ -181,7 +181,7 @@ def test_all_tabs_of_the_details_are_seen_in_german(german: None, themes: Themes
     SCENES["overview"](window)
     tabs = window.detail.tabs
     assert tabs.tabText(0) == "Überblick"
-    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    qtbot.waitUntil(lambda: tabs.tabRect(tabs.count() - 1).right() <= tabs.width())
     window.tasks.wait()
     window.close()
     window.session.close()

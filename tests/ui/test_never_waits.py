@@ -15,7 +15,7 @@ from tests.ui.waits import WAITS, waited
 from ui.main_window import MainWindow
 from ui.theme import Themes
 
-MOST: Final = 0.3  # seconds of the processor in one go: several times what is usual, which is below 0.05
+MOST: Final = 0.9  # seconds of the processor in one go: many times what is usual, on a computer that is busy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pipes as on Linux")
 
