@@ -27,11 +27,11 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "pursu
 
 @pytest.fixture
 def themes(qapp: QApplication) -> Iterator[Themes]:
-    palette = qapp.palette()
+    palette, style = qapp.palette(), qapp.styleSheet()
     themes = Themes(qapp, "light")
     yield themes
     shiboken6.delete(themes)
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet(style)
     qapp.setPalette(palette)
 
 

@@ -138,14 +138,14 @@ def test_every_part_of_the_palette_comes_from_the_tokens(theme: Theme) -> None:
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, undressed again afterwards."""
-    font, palette = qapp.font(), qapp.palette()
+    """The application, dressed as before afterwards."""
+    font, palette, style = qapp.font(), qapp.palette(), qapp.styleSheet()
     others = qapp.findChildren(Themes)
     yield qapp
     for themes in qapp.findChildren(Themes):
         if themes not in others:
             shiboken6.delete(themes)
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet(style)
     qapp.setFont(font)
     qapp.setPalette(palette)
 
