@@ -21,7 +21,7 @@ SETTLED: Final = 1500  # ms in which the layouts must have come to rest
 SCREEN: Final = QRect(0, 0, *SIZE)
 
 
-@pytest.fixture(scope="module", params=["150 %", "175 %", "200 %", f"{LARGE} pt"])
+@pytest.fixture(scope="module", params=["150 %", "200 %", f"{LARGE} pt"])
 def size(request: pytest.FixtureRequest, qapp: QApplication, themes: Themes) -> Iterator[str]:
     """The text enlarged in the settings, or by the system."""
     font, asked = qapp.font(), str(request.param)
