@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -34,6 +34,7 @@ KEYLESS: Final = {  # classes that answer the mouse and no key of their own, and
     "MarkedText": "the list of requirements beside it leads to the same words, and has keys",
     "SortHeader": "the menu of a cell sorts by its column",
 }
+TURNS: Final = 5  # of the event loop in which nothing moves
 MOUSE: Final = {"mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent"}
 KEYS: Final = {"keyPressEvent", "event", "eventFilter"}
 BUTTONS: Final = {"QAbstractButton", "QPushButton", "QToolButton", "QSlider"}
@@ -68,6 +69,7 @@ def part(name: str, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     opened = {**SCENES, **FIRST_SCENES}[name](window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a dialog that goes later takes the keyboard along
     until(lambda: _has_keyboard(opened.window()))
+    _come_to_rest(opened.window())
     yield opened
     close(window)
 
@@ -76,6 +78,18 @@ def _has_keyboard(window: QWidget) -> bool:
     if not window.isActiveWindow():
         window.activateWindow()
     return window.isActiveWindow()
+
+
+def _come_to_rest(window: QWidget) -> None:
+    """Wait until the layouts have put everything in its place, however busy the computer is."""
+    places: list[list[QRect]] = []
+
+    def is_at_rest() -> bool:
+        parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
+        places.append([QRect(part.mapTo(window, QPoint()), part.size()) for part in parts])
+        return len(places) > TURNS and all(place == places[-1] for place in places[-TURNS:])
+
+    until(is_at_rest)
 
 
 @pytest.fixture(scope="module")
