@@ -8,12 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.tracker.build import TODAY
-from tests.ui.scenes import until
-from tracker.cli import run
-from tracker.clock import Clock
-from tracker.settings import Preferences
-from ui.app import make_window, open_store
+from tests.ui.windows import example_at, finished_window, opened
 from ui.main_window import MainWindow
 from ui.theme import Themes
 
@@ -23,19 +18,5 @@ def made_window(home: Path, themes: Themes | None = None) -> Iterator[MainWindow
     """A window that is shown and complete; it goes at the end."""
     app = QApplication.instance() or QApplication(["pursuit"])
     assert isinstance(app, QApplication)
-    path = home / "pursuit.db"
-    run(["--db", str(path), "--today", TODAY.isoformat(), "demo"])
-    made = make_window(open_store(path, Clock(TODAY)), themes or Themes(app, "light"), Preferences())
-    finished: list[bool] = []
-    made.finished.connect(lambda: finished.append(True))
-    made.resize(1440, 900)
-    made.show()
-    until(lambda: bool(finished))
-    try:
+    with finished_window(opened(example_at(home)), themes or Themes(app, "light")) as made:
         yield made
-    finally:
-        made.close()
-        made.tasks.wait()
-        made.session.close()
-        made.deleteLater()
-        QApplication.processEvents()

@@ -6,31 +6,25 @@ import sqlite3
 import typing
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 import ui
 from tests.ui import scenes
-from tests.ui.scenes import SCENES, close, until
+from tests.ui.scenes import SCENES, close
 from tests.ui.walker import flaws, words
+from tests.ui.windows import at_home, example_at, finished_window, opened
 from tracker import fulltext
-from tracker.cli import run
-from tracker.clock import Clock
 from tracker.codec import CODECS
 from tracker.database import Database
 from tracker.operations import applications, naming, stages
 from tracker.records import Application, Layout, Record, Stage
-from tracker.settings import Preferences
-from ui.app import make_window, open_store
 from ui.main_window import MainWindow
 from ui.theme import Themes
 
-TODAY: Final = "2026-11-24"
 MARK: Final = " <img src='/dev/full'><a href='file:///x'>x</a> R&D &amp; <b>Co"
 ASKING: Final = (
     f'Company,Job Title,Status,Date Applied,Other{MARK}\n"Quarry{MARK}","Engineer{MARK}",Pending,2026-10-14,"x{MARK}"\n'
@@ -105,33 +99,17 @@ def mark_all(path: Path) -> int:
 def window(qapp: QApplication, themes: Themes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """The window on the example data, of which every text ends in mark-up."""
     home = tmp_path_factory.mktemp("marked")
-    before = QLocale()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME", "USERPROFILE", "APPDATA"):
-            patch.setenv(name, str(home))
+    with at_home(home) as patch:
         patch.setattr(scenes, "ASKING", ASKING)
         patch.setattr(scenes, "POSTING", POSTING)
-        QLocale.setDefault(QLocale("en_GB"))
-        path = home / "pursuit.db"
-        assert run(["--db", str(path), "--today", TODAY, "demo"]) == 0
+        path = example_at(home)
         assert mark_all(path) > 1_000
-        store = open_store(path, Clock(date.fromisoformat(TODAY)))
+        store = opened(path)
         naming.add_view(store, f"View{MARK}", layout=Layout.TABLE, query="")
         stages.edit(store, next(iter(store.records(Stage))), stages.StageChanges(name=f"Saved{MARK}"))
         applications.trash(store, list(store.records(Application))[-2:])
-        made = make_window(store, themes, Preferences())
-        finished: list[bool] = []
-        made.finished.connect(lambda: finished.append(True))
-        made.resize(1440, 900)
-        made.show()
-        until(lambda: bool(finished))
-        yield made
-        made.close()
-        made.tasks.wait()
-        made.session.close()
-        made.deleteLater()
-        QApplication.processEvents()
-    QLocale.setDefault(before)
+        with finished_window(store, themes) as made:
+            yield made
 
 
 @pytest.mark.parametrize("name", [name for name in SCENES if name not in NEEDS_A_SOUND_FILE])
