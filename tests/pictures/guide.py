@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.pictures.studio import Picture
-from tests.ui.scenes import SCENES, application_of, until
+from tests.ui.scenes import SCENES, application_of, import_step
 from tracker.operations import applications, timeline
 from tracker.records import EventKind
 from tracker.settings import Language, Look
-from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.undo_history import HistoryDialog
 
@@ -87,14 +86,7 @@ def _import(step: int) -> Arrange:
     """A step of the import of a sheet with a word that could mean several things."""
 
     def arrange(window: MainWindow) -> QWidget:
-        window.show_page("import")
-        page = cast("ImportPage", window.page("import"))
-        path = window.session.store.path.with_name("my applications.csv")
-        path.write_text(MORE, encoding="utf-8")
-        page.open_file(path)
-        until(lambda: not page.job.is_working)
-        page._go_to(step)
-        until(lambda: not page.job.is_working)
+        import_step(window, step, "my applications.csv", MORE)
         return window
 
     return arrange

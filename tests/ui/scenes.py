@@ -123,17 +123,19 @@ def _bulk(window: MainWindow) -> QWidget:
 
 
 def _import(step: int) -> Opens:
-    def open_step(window: MainWindow) -> QWidget:
-        page = cast("ImportPage", _page("import")(window))
-        path = window.session.store.path.with_name("asking.csv")
-        path.write_text(ASKING, encoding="utf-8")
-        page.open_file(path)
-        until(lambda: not page.job.is_working)
-        page._go_to(step)
-        until(lambda: not page.job.is_working)
-        return page
+    return lambda window: import_step(window, step, "asking.csv", ASKING)
 
-    return open_step
+
+def import_step(window: MainWindow, step: int, name: str, text: str) -> ImportPage:
+    """A step of the import of a sheet of this name and text."""
+    page = cast("ImportPage", _page("import")(window))
+    path = window.session.store.path.with_name(name)
+    path.write_text(text, encoding="utf-8")
+    page.open_file(path)
+    until(lambda: not page.job.is_working)
+    page._go_to(step)
+    until(lambda: not page.job.is_working)
+    return page
 
 
 def _done(window: MainWindow) -> QWidget:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker.build import open_store
+from tests.ui.windows import with_keyboard
 from tracker.records import Application, Interview, Notes, Task
-from tracker.settings import Preferences
 from ui.imports import ImportPage
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -132,20 +132,9 @@ def unsaved(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def typist(session: Session, themes: Themes, qtbot: QtBot) -> Iterator[Typist]:
     """Somebody before the window as it is at the very first start."""
-    window = shown(session, themes, qtbot)
+    window = with_keyboard(session, themes, qtbot)
     yield Typist(window, qtbot)
     window.close()
-
-
-def shown(session: Session, themes: Themes, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(session, themes, Preferences())
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitSignal(window.finished):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
 
 
 def companies(typist: Typist) -> dict[str, str]:
@@ -268,5 +257,5 @@ def test_what_one_does_next_needs_no_mouse(typist: Typist, qtbot: QtBot, themes:
     assert [task.title for task in again.store.records(Task).values()] == ["Call them"]
     (interview,) = again.store.records(Interview).values()
     assert (interview.application, interview.day) == (kestrel.id, date(2026, 12, 2))
-    assert len(shown(again, themes, qtbot).session.overview.rows) == 10
+    assert len(with_keyboard(again, themes, qtbot).session.overview.rows) == 10
     again.close()

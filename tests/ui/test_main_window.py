@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui.windows import with_keyboard
 from tracker import settings
 from tracker.operations import applications, interviews, lookup, naming, tasks
 from tracker.records import Application, Layout, Task, View
@@ -39,23 +40,13 @@ def add(store: Store, company: str, stage: str = "Saved", **values: object) -> i
     return applications.added_id(applications.add(store, fields, stage=target, outcome=outcome, on=build.TODAY))
 
 
-def opened(session: Session, themes: Themes, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(session, themes, Preferences())
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitSignal(window.finished):
-        window.show()
-    window.activateWindow()
-    return window
-
-
 @pytest.fixture
 def window(session: Session, themes: Themes, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window on three applications, one of them closed."""
     add(session.store, "Harbor", "Interviewing")
     add(session.store, "Kestrel")
     add(session.store, "Quarry", "Rejected")
-    made = opened(session, themes, qtbot)
+    made = with_keyboard(session, themes, qtbot)
     yield made
     made.tasks.wait()
 
@@ -112,7 +103,7 @@ def test_the_keys_of_the_board_work_as_soon_as_the_window_is_there(window: MainW
 def test_on_the_first_start_enter_asks_for_the_first_application(
     session: Session, themes: Themes, qtbot: QtBot
 ) -> None:
-    window = opened(session, themes, qtbot)
+    window = with_keyboard(session, themes, qtbot)
     asked: list[str] = []
 
     def leave() -> None:
@@ -189,7 +180,7 @@ def test_the_menu_offers_undo_and_redo(window: MainWindow) -> None:
 def test_the_undo_button_is_there_only_while_there_is_something_to_undo(
     session: Session, themes: Themes, qtbot: QtBot
 ) -> None:
-    window = opened(session, themes, qtbot)
+    window = with_keyboard(session, themes, qtbot)
     assert not window.top.undo.isEnabled()
     add(session.store, "Harbor")
     assert window.top.undo.isEnabled()
@@ -385,10 +376,10 @@ def test_the_first_window_is_no_larger_than_the_screen(
 
 def test_a_window_state_that_is_garbage_is_passed_over(session: Session, themes: Themes, qtbot: QtBot) -> None:
     settings.save(settings.window_state(), {"geometry": ["x"], "page": 7, "table": [], "detail_width": "wide"})
-    window = opened(session, themes, qtbot)
+    window = with_keyboard(session, themes, qtbot)
     assert window.top.title.text() == "Board"
     settings.window_state().write_text("[[[", encoding="utf-8")
-    assert opened(session, themes, qtbot).top.title.text() == "Board"
+    assert with_keyboard(session, themes, qtbot).top.title.text() == "Board"
 
 
 def test_a_change_in_a_terminal_shows_up_in_the_open_window_within_a_second(window: MainWindow, qtbot: QtBot) -> None:
@@ -595,7 +586,7 @@ def _typing() -> QWidget:
 def test_an_empty_view_has_the_keyboard_on_its_one_button_until_there_is_something(
     session: Session, themes: Themes, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    window = opened(session, themes, qtbot)
+    window = with_keyboard(session, themes, qtbot)
     press(window, key, CTRL)
     assert window.focusWidget().text() == "New application"  # type: ignore[attr-defined]
     add(session.store, "Harbor")

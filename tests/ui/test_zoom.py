@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import SIZE, with_keyboard
 from tracker import settings
-from tracker.settings import Preferences
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import Themes, next_zoom
@@ -22,13 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(session: Session, themes: Themes, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(session, themes, Preferences())
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitSignal(made.finished):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = with_keyboard(session, themes, qtbot, SIZE)
     yield made
     themes.set_zoom(100)
     made.tasks.wait()

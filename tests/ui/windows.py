@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.scenes import until
 from tracker.cli import run
@@ -21,6 +22,7 @@ from tracker.settings import Preferences
 from tracker.store import Store
 from ui.app import make_window, open_store
 from ui.main_window import MainWindow
+from ui.session import Session
 from ui.theme import Themes
 
 TODAY: Final = "2026-11-24"
@@ -51,6 +53,18 @@ def at_home(home: Path) -> Iterator[pytest.MonkeyPatch]:
         QLocale.setDefault(QLocale("en_GB"))
         yield patch
     QLocale.setDefault(before)
+
+
+def with_keyboard(session: Session, themes: Themes, qtbot: QtBot, size: tuple[int, int] = WIDE) -> MainWindow:
+    """The window of a session, shown, finished and with the keyboard."""
+    window = MainWindow(session, themes, Preferences())
+    qtbot.addWidget(window)
+    window.resize(*size)
+    with qtbot.waitSignal(window.finished):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
 
 
 def example_at(home: Path) -> Path:

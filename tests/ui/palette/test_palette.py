@@ -12,9 +12,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui.windows import SIZE, with_keyboard
 from tracker.operations import applications, naming, roles
 from tracker.records import Application, Layout
-from tracker.settings import Preferences
 from ui.main_window import MainWindow
 from ui.palette import Palette
 from ui.session import Session
@@ -35,13 +35,7 @@ def window(session: Session, themes: Themes, qtbot: QtBot, monkeypatch: pytest.M
         build.application(store, company=company, title=title, stage="Applied")
     naming.add_view(store, "Remote only", layout=Layout.TABLE, query="remote:")
     roles.add_blank(store, "Staff Back-End")
-    made = MainWindow(session, themes, Preferences())
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitSignal(made.finished):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = with_keyboard(session, themes, qtbot, SIZE)
     yield made
     made.close()
 
