@@ -67,7 +67,9 @@ def _run_window(options: dict[str, str]) -> int:
     if problem := _why_no_window():
         return _refuse(problem, 1)
     gc.disable()  # it would look through all that the start makes, again and again; the window turns it on
-    import tracker.overview  # noqa: F401  (before PySide6, which reads the source of whatever is imported after it)
+    from ui.loading import load_qt
+
+    load_qt()
     from ui.app import run
 
     return run(Path(options["--db"]) if "--db" in options else None, today)

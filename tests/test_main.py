@@ -61,6 +61,12 @@ def test_a_command_imports_no_qt() -> None:
     assert ran.stdout.endswith("[]\n")
 
 
+def test_the_window_is_brought_in_without_reading_its_source_text() -> None:
+    imported = "import linecache, ui.loading; ui.loading.load_qt(); import ui.main_window; print([*linecache.cache])"
+    ran = subprocess.run([sys.executable, "-c", imported], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert str(ROOT / "ui") not in ran.stdout
+
+
 def test_a_day_that_is_none_is_refused_as_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["--today", "tomorrow"]) == 2
     assert "2026-03-31" in capsys.readouterr().err

@@ -61,7 +61,9 @@ def _empty() -> tuple[QApplication, QWidget]:
 
 def _program(path: str) -> tuple[QApplication, QWidget]:
     gc.disable()  # as `main` does, and so the next line
-    import tracker.overview  # noqa: F401
+    from ui.loading import load_qt
+
+    load_qt()
     from ui.app import start
 
     app = start(Path(path), TODAY)
