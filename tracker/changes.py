@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -53,8 +52,7 @@ class Step(NamedTuple):
     reverses: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """Everything that one user action changed, in order. `step` is None when nothing was.
 
     `is_everything`: records that are not kept in memory may have changed too, without being listed.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final, Literal
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from tracker import files, paths
 
@@ -29,8 +29,7 @@ LANGUAGES: tuple[Language, ...] = ("system", "en", "de")
 WEEK_STARTS: tuple[WeekStart, ...] = ("language", "monday", "sunday", "saturday")
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What the user chose. Values that a file cannot have been given by us fall back to these.
 
     After how many days the cadence proposes a step, 0 for never (`tracker.cadence`); `currency` is the one in which
@@ -57,7 +56,7 @@ class Preferences:
     zoom: int = USUAL
     default_search: str = ""
     backup_folder: str = ""
-    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shortcuts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
@@ -119,13 +118,13 @@ def _are_keys(keys: Any) -> bool:
 
 def change_preferences(folder: Path | None = None, **changes: Any) -> Preferences:
     """Change some of what is kept now, which others may have changed meanwhile, and return all of it."""
-    changed = replace(load_preferences(folder), **changes)
+    changed = load_preferences(folder)._replace(**changes)
     save_preferences(changed, folder)
     return changed
 
 
 def save_preferences(preferences: Preferences, folder: Path | None = None) -> None:
-    save(_preferences(folder), asdict(preferences))
+    save(_preferences(folder), preferences._asdict() | {"shortcuts": dict(preferences.shortcuts)})
 
 
 def window_state(folder: Path | None = None) -> Path:

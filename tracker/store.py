@@ -8,7 +8,6 @@ import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
@@ -49,13 +48,13 @@ class Finished(Protocol):
 W = TypeVar("W", bound=Finished)
 
 
-@dataclass(slots=True)
 class _Known:
     """The records of one kind that are in memory: all of them, or those that were asked for so far."""
 
-    by_id: dict[int, Record] = field(default_factory=dict)
-    read_to: int = 0  # all up to this id are here
-    is_all: bool = False
+    def __init__(self) -> None:
+        self.by_id: dict[int, Record] = {}
+        self.read_to = 0  # all up to this id are here
+        self.is_all = False
 
 
 class Store:

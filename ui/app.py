@@ -238,7 +238,7 @@ def _end_on_signals(app: QApplication) -> None:
 
 def _say(sentence: str) -> None:
     """Say why the program cannot start, on the terminal and on the screen."""
-    from ui.plain import plain_message
+    from ui.messages import plain_message
 
     sys.stderr.write(f"pursuit: {sentence}\n")
     plain_message(None, "Pursuit", sentence)

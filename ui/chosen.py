@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,7 +31,7 @@ class Chosen(QObject):
 
     def choose(self, **fields: Any) -> None:
         """Take these fields over and keep them; that they could not be kept is said, and they hold until the end."""
-        after = replace(self.value, **fields)
+        after = self.value._replace(**fields)
         if after == self.value:
             return
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -99,7 +99,7 @@ def _column(field: Field, today: Callable[[], date]) -> Column[Row]:
     align: Align = "right" if is_number and look.paint == "figures" else "left"
     text = _text_of(field, look, today)
     column = Column(field.key, title, text, align, look.paint, look.width, spoken=_spoken(title, text, field))
-    return replace(column, edit=field.get) if field.editable else column
+    return column._replace(edit=field.get) if field.editable else column
 
 
 def _text_of(field: Field, look: Look, today: Callable[[], date]) -> Callable[[Row], str]:

@@ -29,8 +29,9 @@ from tracker.operations import skills
 from tracker.records import Evidence, EvidenceKind
 from ui.editing import tried
 from ui.links import open_link, parse_link
+from ui.messages import Buttons, plain_message
 from ui.pages import Context
-from ui.plain import Buttons, one_line, plain_label, plain_message, set_label
+from ui.plain import one_line, plain_label, set_label
 from ui.session import Session
 from ui.skill_words import evidence_kind_name
 from ui.theme import set_look

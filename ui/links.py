@@ -14,7 +14,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.errors import InvalidInput
-from ui.plain import one_line, plain_message
+from ui.messages import plain_message
+from ui.plain import one_line
 
 LINK_LIMIT: Final = 8_000  # characters; longer than any browser takes
 SHOWN_LIMIT: Final = 400

@@ -273,6 +273,7 @@ class MainWindow(QWidget):
 
         self.shared_actions.put_icons()
         self.side.show_icons()
+        self.top.show_icons()
         self.top.set_menu(window_menu(self.shared_actions, self.session.store.path, self.database_wanted.emit, self))
         QGuiApplication.setWindowIcon(app_icon())
 

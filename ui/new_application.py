@@ -37,10 +37,11 @@ from ui.guess_mark import GuessMark
 from ui.intake import IntakeField, is_link
 from ui.jotting import is_jotting, read_jotting
 from ui.likeness import Answers, LikenessNotice
+from ui.messages import plain_box
 from ui.pages import Context
 from ui.pasted_rows import are_rows
 from ui.places import Place, stage_places
-from ui.plain import plain_box, plain_label, set_label
+from ui.plain import plain_label, set_label
 from ui.reading_line import ReadingLine
 from ui.tasks import Tasks
 from ui.text_field import TextField

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.attachments import Library, may_run
 from tracker.records import Document
-from ui.plain import Buttons, one_line, plain_message
+from ui.messages import Buttons, plain_message
+from ui.plain import one_line
 from ui.tasks import Tasks
 
 NAME_LIMIT = 200

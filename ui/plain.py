@@ -1,4 +1,4 @@
-"""The only ways to show text that came from outside: as plain text, never as mark-up, never endless."""
+"""The ways to show text that came from outside: as plain text, never as mark-up, never endless."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 LABEL_LIMIT = 20_000  # characters; laying out a megabyte holds the window for seconds
 TOOLTIP_LIMIT = 2_000
@@ -119,27 +119,3 @@ class LineLabel(QLabel):
         self.style().drawItemText(
             QPainter(self), place, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
-
-
-Buttons = QMessageBox.StandardButton
-
-
-def plain_box(
-    parent: QWidget | None, title: str, text: str, buttons: Buttons = Buttons.Ok, *, default: Buttons | None = None
-) -> QMessageBox:
-    """A message box that shows `text` as it is, not yet open; a caller may add buttons of its own."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(one_line(title))
-    box.setText(many_lines(text, TOOLTIP_LIMIT))
-    box.setStandardButtons(buttons)
-    if default is not None:
-        box.setDefaultButton(default)
-    return box
-
-
-def plain_message(
-    parent: QWidget | None, title: str, text: str, buttons: Buttons = Buttons.Ok, *, default: Buttons | None = None
-) -> Buttons:
-    """Show a message box and wait for the answer: the button that was pressed."""
-    return Buttons(plain_box(parent, title, text, buttons, default=default).exec())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
@@ -72,8 +71,7 @@ SURFACES: dict[Surface, QPalette.ColorRole] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Theme:
+class Theme(NamedTuple):
     """The tokens of one look. `third` is for text on window, panel and raised only, never on a soft ground."""
 
     name: Literal["light", "dark"]
@@ -113,8 +111,7 @@ class Theme:
         return self.color(tone), self.color(f"{tone}_soft")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fonts:
+class Fonts(NamedTuple):
     """The fonts of the window, all from the application's own; `figures` ones have digits of one width."""
 
     body: QFont
@@ -220,7 +217,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, fonts: Fonts) -> str:
     """The stylesheet with the tokens of a theme in place."""
-    colors = {field.name: getattr(theme, field.name) for field in fields(theme)} | {
+    colors = theme._asdict() | {
         "accent_hover": mixed(theme.accent, theme.ink, 0.1),
         "accent_pressed": mixed(theme.accent, theme.ink, 0.2),
         "grip": mixed(theme.line, theme.third, 0.35),

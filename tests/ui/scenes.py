@@ -48,8 +48,8 @@ from ui.insights.card import ChartCard
 from ui.insights.goal import GoalDialog
 from ui.mail import MailDialog
 from ui.main_window import MainWindow
+from ui.messages import Buttons, plain_box
 from ui.new_application import NewApplicationDialog
-from ui.plain import Buttons, plain_box
 from ui.readiness.conditions_dialog import ConditionsDialog
 from ui.readiness.role_form import CompareDialog, RoleDialog, TemplateDialog
 from ui.readiness.skill_dialog import SkillDialog

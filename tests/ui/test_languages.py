@@ -7,7 +7,6 @@ import shutil
 import string
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -161,7 +160,7 @@ def test_every_step_is_named_in_german(german: None) -> None:
 
 @pytest.mark.parametrize("language", ["fr", 7, None])
 def test_a_language_that_cannot_be_is_that_of_the_system(tmp_path: Path, language: object) -> None:
-    settings.save(tmp_path / "preferences.json", asdict(Preferences()) | {"language": language})
+    settings.save(tmp_path / "preferences.json", {"language": language})
     assert settings.load_preferences(tmp_path).language == "system"
 
 

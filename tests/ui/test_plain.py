@@ -10,15 +10,13 @@ from PySide6.QtGui import QAction, QFontMetrics, QStandardItem, QTextDocumentFra
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ui.messages import Buttons, plain_box, plain_message
 from ui.plain import (
-    Buttons,
     elide,
     many_lines,
     mnemonic_safe,
     one_line,
-    plain_box,
     plain_label,
-    plain_message,
     set_label,
     set_tooltip,
     tooltip_html,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -289,7 +288,7 @@ def _chosen(database: Database, shown: Sequence[Entry]) -> Entries:
 def _set_cadence(changed: dict[str, int]) -> None:
     preferences = settings.load_preferences()
     if changed:
-        preferences = replace(preferences, **changed)  # type: ignore[arg-type]  # the names are those of whole numbers
+        preferences = preferences._replace(**changed)  # type: ignore[arg-type]  # the names are those of whole numbers
         settings.save_preferences(preferences)
     for name, option in ADJUSTABLE.items():
         output.say(f"{option} {getattr(preferences, name)}")

@@ -20,8 +20,9 @@ from tracker.database import Database
 from tracker.exporting import restoring
 from tracker.rotation import Contents, Kept
 from ui.choice_table import ChoiceTable, on_card
+from ui.messages import plain_box
 from ui.pages import Context, Page
-from ui.plain import plain_box, plain_label, set_label
+from ui.plain import plain_label, set_label
 from ui.rows import Column
 from ui.tasks import Tasks
 from ui.theme import Tone, set_look

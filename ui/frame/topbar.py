@@ -37,7 +37,6 @@ class SearchBox(QLineEdit):
         self.setProperty("role", "search")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search company, title, posting, notes…"))
-        self.setClearButtonEnabled(True)
         self._hint = plain_label("", role="key", parent=self)
         self._find = context.actions["find"]
         self._find.changed.connect(self._show_keys)
@@ -172,6 +171,10 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         self._icons.put(self.menu, "ellipsis")
         self.menu.setMenu(menu)
+
+    def show_icons(self) -> None:
+        """What an empty search box does without at first: the button that clears it takes 2 ms to draw."""
+        self.search.setClearButtonEnabled(True)
 
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)

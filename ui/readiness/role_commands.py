@@ -14,8 +14,8 @@ from tracker.operations import roles
 from tracker.records import Role
 from tracker.skills.roles import read_file
 from ui.editing import tried
+from ui.messages import plain_message
 from ui.pages import Context
-from ui.plain import plain_message
 from ui.readiness.role_form import CompareDialog, RoleDialog, TemplateDialog
 from ui.sentences import translated
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint
@@ -16,8 +15,9 @@ from ui.columns import application_columns
 from ui.empty import EmptyPlace
 from ui.grid import Grid
 from ui.grid_selection import SelectionMirror
+from ui.messages import plain_box
 from ui.pages import Context, Page
-from ui.plain import plain_box, plain_label, set_label
+from ui.plain import plain_label, set_label
 from ui.rows import Column
 from ui.theme import hairline, set_surface
 from ui.words import date_words
@@ -76,8 +76,8 @@ class TrashPage(Page):
     def _columns(self) -> tuple[Column[Row], ...]:
         columns = application_columns(lambda: self.session.overview.today, SHOWN)
         when = Column("trashed_at", self.tr("Thrown away"), self._trashed_words, paint="soft", width=130)
-        said = replace(when, spoken=lambda row: self.tr("Thrown away: {day}").format(day=self._trashed_words(row)))
-        return (*(replace(column, edit=None) for column in columns), said)
+        said = when._replace(spoken=lambda row: self.tr("Thrown away: {day}").format(day=self._trashed_words(row)))
+        return (*(column._replace(edit=None) for column in columns), said)
 
     def _trashed_words(self, row: Row) -> str:
         moment = row.application.trashed_at

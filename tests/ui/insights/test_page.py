@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHelpEvent
@@ -315,7 +313,7 @@ def test_a_goal_is_set_shown_calmly_and_kept(desk: Desk) -> None:
     assert page.goal_button.text() == "1 of 3 applications this week · 1 of 2 contacts this week"
     kept = settings.load_preferences()
     assert (kept.applications_a_week, kept.contacts_a_week) == (3, 2)
-    settings.save_preferences(replace(kept, contacts_a_week=-1))
+    settings.save_preferences(kept._replace(contacts_a_week=-1))
     assert settings.load_preferences().contacts_a_week == 0
 
 
