@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -26,8 +25,6 @@ class Tabs(QTabBar):
         is_narrow = "true" if words + self.count() * SPACE > self.width() else "false"
         if self.property("narrow") != is_narrow:
             set_look(self, narrow=is_narrow)
-            # Qt keeps the sizes of tabs until it hears that the style is another: in their old places, words are cut.
-            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def tabLayoutChange(self) -> None:
         super().tabLayoutChange()

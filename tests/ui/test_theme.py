@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from tracker.records import Kind
 from ui import theme as looks
+from ui.plain import plain_label
 from ui.theme import Theme, Themes, Tone, fonts_from, theme_named, tile_colors
 
 ENOUGH = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of any size
@@ -239,6 +240,16 @@ def test_a_ground_follows_the_theme(app: QApplication, qtbot: QtBot) -> None:
     assert widget.grab().toImage().pixelColor(2, 2) == theme_named("light").panel
     themes.set_choice("dark")
     assert widget.grab().toImage().pixelColor(2, 2) == theme_named("dark").panel
+
+
+def test_a_widget_has_the_size_of_its_new_look(themes: Themes, qtbot: QtBot) -> None:
+    changed, made = plain_label("4 of 5"), plain_label("4 of 5", role="badge")
+    for label in (changed, made):
+        qtbot.addWidget(label)
+        label.show()
+    assert changed.sizeHint() != made.sizeHint()
+    looks.set_look(changed, role="badge")
+    assert changed.sizeHint() == made.sizeHint()
 
 
 def test_a_widget_changes_its_look_when_its_role_does(app: QApplication, qtbot: QtBot) -> None:
