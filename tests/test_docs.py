@@ -23,8 +23,8 @@ from tracker.fields import COLUMNS, SHORT_NAMES
 from tracker.overview import Overview
 from tracker.search import past
 from tracker.search.filters import FLAGS
+from ui import setting_specs as specs
 from ui.actions import SPECS, sequences
-from ui.preferences import specs
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CONTENTS: Final = ROOT / "docs" / "guide.md"

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ui.imports import ImportPage
     from ui.insights import InsightsPage
     from ui.palette import Palette
+    from ui.preferences import PreferencesPage
     from ui.presence import Presence
     from ui.readiness import ReadinessPage
     from ui.saved_views import SavedViews, Shown
@@ -117,9 +118,11 @@ class MainWindow(QWidget):
 
     @cached_property
     def palette_panel(self) -> Palette:
-        from ui.palette import Finder, Palette  # not needed until something is looked for by its name
+        from ui.palette import Finder, Palette, Ways  # not needed until something is looked for by its name
 
-        finder = Finder(self.context, self.show_page, self._open_application, self._open_stage)
+        finder = Finder(
+            self.context, Ways(self.show_page, self._open_application, self._open_stage, self._open_setting)
+        )
         return Palette(self.context, self, finder.find)
 
     @cached_property
@@ -216,6 +219,10 @@ class MainWindow(QWidget):
     def _open_stage(self, id: int) -> None:
         self.show_page("board")
         cast("BoardPage", self.page("board")).show_stage(id)
+
+    def _open_setting(self, name: str) -> None:
+        self.show_page("settings")
+        cast("PreferencesPage", self.page("settings")).show_setting(name)
 
     def close_detail(self) -> None:
         self.middle.close_detail()

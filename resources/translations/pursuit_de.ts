@@ -4508,6 +4508,10 @@
         <translation>gespeicherte Ansicht</translation>
     </message>
     <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation>Phase</translation>
     </message>
@@ -4796,32 +4800,16 @@
         <translation>Ziele</translation>
     </message>
     <message>
-        <source>Job searches</source>
-        <translation>Stellensuchen</translation>
-    </message>
-    <message>
         <source>Keep back-ups beside the database</source>
         <translation>Sicherungen neben der Datenbank aufbewahren</translation>
-    </message>
-    <message>
-        <source>Keep back-ups in another folder…</source>
-        <translation>Sicherungen in einem anderen Ordner aufbewahren…</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Name of a new search</source>
@@ -4850,10 +4838,6 @@
     <message>
         <source>Stages are added, renamed, ordered and removed by the head of their column on the board. There one also says after how many days without a word an application is quiet.</source>
         <translation>Phasen werden am Kopf ihrer Spalte auf dem Board hinzugefügt, umbenannt, geordnet und entfernt. Dort steht auch, nach wie vielen Tagen ohne Antwort es um eine Bewerbung still ist.</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5601,6 +5585,22 @@
         <translation>Nachfassen, wenn nichts zu hören ist seit</translation>
     </message>
     <message>
+        <source>Job searches</source>
+        <translation>Stellensuchen</translation>
+    </message>
+    <message>
+        <source>Keep back-ups in another folder…</source>
+        <translation>Sicherungen in einem anderen Ordner aufbewahren…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
         <source>People to write or talk to</source>
         <translation>Leute ansprechen oder anschreiben</translation>
     </message>
@@ -5627,6 +5627,10 @@
     <message>
         <source>Stay in the tray when the window is closed</source>
         <translation>Beim Schließen des Fensters im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>That of the newest offer</source>

@@ -17,11 +17,12 @@ from tracker import backup_folder, settings
 from tracker.operations import naming
 from tracker.records import Search, Tag
 from tracker.settings import Preferences
+from ui import setting_specs as specs
 from ui.chosen import Chosen
 from ui.day_field import CalendarPopup
 from ui.new_application import NewApplicationDialog
 from ui.pages import Context
-from ui.preferences import PreferencesPage, specs
+from ui.preferences import PreferencesPage
 from ui.preferences.form import ChoiceField, NumberField, RemindersForm
 from ui.weeks import next_week, week_start
 

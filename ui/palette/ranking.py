@@ -21,7 +21,8 @@ class Sort(IntEnum):
     VIEW = 1
     ROLE = 2
     STAGE = 3
-    APPLICATION = 4
+    SETTING = 4
+    APPLICATION = 5
 
 
 class Entry(NamedTuple):

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidg
 from ui.chosen import Chosen
 from ui.flow import Flow
 from ui.plain import plain_label
-from ui.preferences.specs import Choice, Number, Spec, Switch, said
 from ui.session import Session
+from ui.setting_specs import Choice, Number, Spec, Switch, said
 
 NUMBER_WIDTH: Final = 110  # px, at least
 

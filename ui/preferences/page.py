@@ -25,16 +25,17 @@ from tracker.operations import naming
 from tracker.records import Search, Tag
 from tracker.settings import LANGUAGES, Language, Look, Preferences
 from tracker.text import order_key
+from ui import setting_specs as specs
 from ui.chosen import Chosen
 from ui.languages import NAMES
 from ui.pages import Context, Page
 from ui.plain import one_line, plain_label, set_label
-from ui.preferences import specs
 from ui.preferences.form import Form, RemindersForm
 from ui.theme import WHOLE, set_surface
 from ui.tray import has_tray
 
 USUAL = Preferences()
+AROUND = 60  # px that are seen above and below a setting that was looked for
 WIDTH = 640  # px, so that lines stay short on a wide screen
 
 
@@ -129,14 +130,14 @@ class PreferencesPage(Page):
         self.reminders = RemindersForm(self.tr("Reminders"), specs.REMINDERS, *made, has_tray)
         run = self.session.run
         self.searches = NameList(
-            self.tr("Job searches"),
+            specs.said(specs.SEARCHES),
             self.tr("Name of a new search"),
             lambda name: run(naming.add_search, name),
             lambda id, name: run(naming.edit_search, id, {"name": name}),
             lambda id: run(naming.remove_search, id),
         )
         self.tags = NameList(
-            self.tr("Tags"),
+            specs.said(specs.TAGS),
             self.tr("Name of a new tag"),
             lambda name: run(naming.add_tag, name),
             lambda id, name: run(naming.rename_tag, id, name),
@@ -148,7 +149,7 @@ class PreferencesPage(Page):
         self.usual = QPushButton()
         self._before: dict[str, object] = {}  # what the usual settings have taken the place of
         self._copies = plain_label("", role="second", wrap=True, selectable=True)
-        self.choose_folder = QPushButton(self.tr("Keep back-ups in another folder…"))
+        self.choose_folder = QPushButton(specs.said(specs.BACKUP_FOLDER))
         self.beside = QPushButton(self.tr("Keep back-ups beside the database"))
         self._lay_out()
 
@@ -157,7 +158,7 @@ class PreferencesPage(Page):
 
     def refresh(self) -> None:
         store = self.session.store
-        for form in (self.text, self.weeks, self.cadence, self.fresh, self.goals, self.reminders):
+        for form in self._forms():
             form.refresh()
         self.searches.show_names(_names(store.records(Search).values()))
         self.tags.show_names(_names(store.records(Tag).values()))
@@ -169,13 +170,36 @@ class PreferencesPage(Page):
         if chosen := self.looks.checkedButton():
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_setting(self, name: str) -> None:
+        """Bring a setting (`settings_by_name`) into view, with the keyboard on it."""
+        field = self._field(name)
+        self._area.ensureWidgetVisible(field, AROUND, AROUND)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, name: str) -> QWidget:
+        """What a setting is chosen with, or the part that says why it cannot be."""
+        others: dict[str, QWidget | None] = {
+            "look": self.looks.checkedButton(),
+            "language": self.languages.checkedButton(),
+            "searches": self.searches.new,
+            "tags": self.tags.new,
+            "backup_folder": self.choose_folder,
+        }
+        if field := others.get(name):
+            return field
+        form = next(form for form in self._forms() if name in form.fields)
+        return form if form.fields[name].isHidden() else form.fields[name]
+
+    def _forms(self) -> tuple[Form, ...]:
+        return self.text, self.weeks, self.cadence, self.goals, self.reminders, self.fresh
+
     def _lay_out(self) -> None:
         inner = QWidget()
         set_surface(inner, "window")
         box = QVBoxLayout(inner)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(24)
-        forms = self.text, self.weeks, self.cadence, self.goals, self.reminders, self.fresh
+        forms = self._forms()
         names = self.searches, self.tags
         for part in (self._look(), self._language(), *forms, *names, self._stages(), self._keys(), self._database()):
             box.addWidget(part)
@@ -230,7 +254,7 @@ class PreferencesPage(Page):
         part = QWidget()
         box = QVBoxLayout(part)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(plain_label(self.tr("Look"), role="strong"))
+        box.addWidget(plain_label(specs.said(specs.LOOK), role="strong"))
         looks: dict[Look, str] = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -248,7 +272,7 @@ class PreferencesPage(Page):
         part = QWidget()
         box = QVBoxLayout(part)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(plain_label(self.tr("Language"), role="strong"))
+        box.addWidget(plain_label(specs.said(specs.LANGUAGE), role="strong"))
         for language in LANGUAGES:
             button = QRadioButton(NAMES.get(language) or self.tr("As the system"))
             button.setChecked(language == self._chosen.value.language)

@@ -17,7 +17,10 @@ from tracker.operations import applications, naming, roles
 from tracker.records import Application, Layout
 from ui.main_window import MainWindow
 from ui.palette import Palette
+from ui.preferences import PreferencesPage
+from ui.preferences.form import Form
 from ui.session import Session
+from ui.setting_specs import settings_by_name
 from ui.theme import Themes
 
 Key = Qt.Key
@@ -89,6 +92,29 @@ def test_a_view_a_role_and_a_stage_are_gone_to(window: MainWindow) -> None:
     opened(window, "screening")
     press(Key.Key_Return)
     assert window.current_page() is window.page("board")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("week begins", "week_start"), ("thank-you", "thank_you_days"), ("currency", "currency"), ("size of", "zoom")],
+)
+def test_a_setting_is_brought_into_view_with_the_keyboard_on_it(window: MainWindow, typed: str, name: str) -> None:
+    palette = opened(window, typed)
+    assert palette.rows.records[palette.list.currentIndex().row()].entry.detail == "setting"
+    press(Key.Key_Return)
+    page = window.page("settings")
+    assert window.current_page() is page
+    assert isinstance(page, PreferencesPage)
+    field = next(form.fields[name] for form in page.findChildren(Form) if name in form.fields)
+    assert QApplication.focusWidget() is field
+    assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_every_setting_is_found_by_its_words(window: MainWindow) -> None:
+    for name, words in settings_by_name():
+        palette = opened(window, words.rstrip("…"))
+        assert f"setting:{name}" in [line.entry.id for line in palette.rows.records]
+        press(Key.Key_Escape)
 
 
 def test_the_selected_application_is_moved_by_the_name_of_a_stage(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -55,6 +55,17 @@ Spec = Number | Switch | Choice
 def said(text: object) -> str:
     """A text of the table in the language of the window."""
     return QCoreApplication.translate("Settings", str(text))
+
+
+def settings_by_name() -> Iterator[tuple[str, str]]:
+    """The name of each setting, with the words that one sees at it."""
+    yield "look", said(LOOK)
+    yield "language", said(LANGUAGE)
+    for spec in ALL:
+        yield spec.name, said(spec.before if isinstance(spec, Number) else spec.words)
+    yield "searches", said(SEARCHES)
+    yield "tags", said(TAGS)
+    yield "backup_folder", said(BACKUP_FOLDER)
 
 
 def _zooms(_session: Session) -> list[tuple[str | int, str]]:
@@ -139,4 +150,10 @@ REMINDERS: Final[tuple[Spec, ...]] = (
         needs="reminders",
     ),
 )
+LOOK: Final = QT_TRANSLATE_NOOP("Settings", "Look")
+LANGUAGE: Final = QT_TRANSLATE_NOOP("Settings", "Language")
+SEARCHES: Final = QT_TRANSLATE_NOOP("Settings", "Job searches")
+TAGS: Final = QT_TRANSLATE_NOOP("Settings", "Tags")
+BACKUP_FOLDER: Final = QT_TRANSLATE_NOOP("Settings", "Keep back-ups in another folder…")
+
 ALL: Final = (*TEXT, *WEEK_START, *NEW, *CADENCE, *GOALS, *REMINDERS)
