@@ -59,21 +59,22 @@ def example() -> Iterator[sqlite3.Connection]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "example.db")
         demo.make(path, Clock(TODAY))
-        with closing(opened_on(path, TODAY)) as connection:
+        with opened_on(path, TODAY) as connection:
             yield connection
 
 
-def opened_on(path: Path, day: date) -> sqlite3.Connection:
+@contextmanager
+def opened_on(path: Path, day: date) -> Iterator[sqlite3.Connection]:
     """A plain connection that can only read, for which it is another day: views ask `date` alone for it."""
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-    clock = sqlite3.connect(":memory:")
+    plain, clock = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True), sqlite3.connect(":memory:")
+    with closing(plain) as connection, closing(clock):
 
-    def date_on(*arguments: Any) -> Any:
-        asked = (day.isoformat(), *arguments[2:]) if arguments[:2] == ("now", "localtime") else arguments
-        return clock.execute(f"SELECT date({', '.join('?' * len(asked))})", asked).fetchone()[0]
+        def date_on(*arguments: Any) -> Any:
+            asked = (day.isoformat(), *arguments[2:]) if arguments[:2] == ("now", "localtime") else arguments
+            return clock.execute(f"SELECT date({', '.join('?' * len(asked))})", asked).fetchone()[0]
 
-    connection.create_function("date", -1, date_on)
-    return connection
+        connection.create_function("date", -1, date_on)
+        yield connection
 
 
 def up_to_date(page: str, connection: sqlite3.Connection) -> str:

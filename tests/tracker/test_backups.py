@@ -137,7 +137,7 @@ def test_a_damaged_database_is_never_copied_over_a_good_back_up(store: Store, tm
     copy = tmp_path / "copy.db"
     store.backup(copy)
     good = copy.read_bytes()
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("INSERT INTO application_tag (application, tag) VALUES (7, 1)")
     connection.close()
     with pytest.raises(errors.Damaged):
@@ -149,7 +149,7 @@ def test_a_damaged_database_is_never_copied_over_a_good_back_up(store: Store, tm
 def test_a_copy_with_a_trigger_in_it_is_not_put_back(store: Store, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     store.backup(copy)
-    with sqlite3.connect(copy) as connection:
+    with closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON tag BEGIN DELETE FROM application; END")
     connection.close()
     build.insert(store, Tag(0, "kept"))
@@ -200,7 +200,7 @@ def test_a_file_that_somebody_writes_to_is_not_replaced(store: Store, tmp_path: 
 
 def test_a_file_of_another_program_is_not_put_back(store: Store, tmp_path: Path) -> None:
     strange = tmp_path / "strange.db"
-    with sqlite3.connect(strange) as connection:
+    with closing(sqlite3.connect(strange)) as connection, connection:
         connection.execute("CREATE TABLE t (x)")
     connection.close()
     with pytest.raises(errors.Foreign):

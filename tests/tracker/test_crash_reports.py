@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def wrong_file() -> object:
 
 
 def wrong_statement() -> object:
-    return sqlite3.connect(":memory:").execute(f"SELECT '{SECRET}' FROM nowhere")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return connection.execute(f"SELECT '{SECRET}' FROM nowhere")
 
 
 def wrong_after_wrong() -> object:

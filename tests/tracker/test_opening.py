@@ -39,7 +39,7 @@ def older(tmp_path: Path) -> Path:
 
 
 def change_by_hand(path: Path, *statements: str) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
     connection.close()
@@ -90,13 +90,13 @@ def tag_names(path: Path) -> list[str]:
 
 
 def test_the_fingerprint_is_that_of_the_migrations() -> None:
-    with sqlite3.connect(":memory:", isolation_level=None) as connection:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection, connection:
         schema.apply(connection)
         assert schema.fingerprint(connection) == schema.FINGERPRINT
 
 
 def test_every_table_is_strict() -> None:
-    with sqlite3.connect(":memory:", isolation_level=None) as connection:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection, connection:
         schema.apply(connection)
         loose = [
             name
@@ -413,7 +413,7 @@ def test_an_older_file_is_brought_up_to_date_after_a_verified_copy(older: Path) 
     (copy,) = paths.backups(older).iterdir()
     assert header.read_header(older).user_version == schema.VERSION
     assert header.read_header(copy).user_version == schema.VERSION - 1
-    with sqlite3.connect(copy) as connection:
+    with closing(sqlite3.connect(copy)) as connection, connection:
         assert connection.execute("SELECT name FROM tag").fetchall() == [("kept",)]
     connection.close()
 

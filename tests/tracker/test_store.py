@@ -187,7 +187,7 @@ def test_a_pruned_log_makes_the_other_process_read_everything_anew(store: Store,
     assert other.records(Tag) == {}
     tag = build.insert(store, Tag(0, "a"))
     build.insert(store, Tag(0, "b"))
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("DELETE FROM change_set")
     changes = other.catch_up()
     assert changes is not None
@@ -215,7 +215,7 @@ def test_what_a_hand_wrote_into_the_file_is_seen_before_the_next_edit(store: Sto
 
     application = build.application(store)
     assert other.records(Application)[application.id] == application
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("UPDATE application SET location = 'typed in sqlite3'")
     connection.close()
     applications.edit(other, [application.id], {"source": "Referral"})
@@ -230,7 +230,7 @@ def test_news_are_told_even_where_what_was_to_be_read_then_fails(store: Store, o
     heard: list[ChangeSet] = []
     other.subscribe(heard.append)
     build.insert(store, Tag(0, "news"))
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("INSERT INTO company (name, note) VALUES (CAST(x'ff' AS TEXT), '')")
     connection.close()
@@ -376,7 +376,7 @@ def test_there_is_one_zero_in_memory_as_in_the_file(store: Store) -> None:
 
 def test_a_rule_that_somebody_added_to_the_file_is_said_to_stand_in_the_way(store: Store) -> None:
     build.application(store)
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("CREATE UNIQUE INDEX mine ON application(company)")
     connection.close()
     with pytest.raises(errors.InvalidInput, match="there already"):

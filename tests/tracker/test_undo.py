@@ -106,7 +106,7 @@ def test_a_step_whose_record_has_changed_since_is_refused_and_changes_nothing(st
 def test_a_step_over_a_hand_made_edit_of_the_file_is_refused(store: Store) -> None:
     id = added(store)
     applications.edit(store, [id], {"company": "Other"})
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("UPDATE application SET location = 'typed in sqlite3'")
     with pytest.raises(errors.StaleStep):
         store.undo()
@@ -202,7 +202,7 @@ def test_a_damaged_log_is_told_and_reverses_nothing(store: Store, damage: str) -
     applications.edit(store, [id], {"location": "Berlin"})
     before = contents(store)
     statement, error = DAMAGES[damage]
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute(statement)
     connection.close()
     with pytest.raises(error):
@@ -214,7 +214,7 @@ def test_a_damaged_log_is_told_and_reverses_nothing(store: Store, damage: str) -
 def test_a_step_without_words_can_still_be_undone(store: Store, arguments: str) -> None:
     id = added(store)
     applications.edit(store, [id], {"location": "Berlin"})
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("UPDATE change_set SET arguments = ?", (arguments,))
     connection.close()
     again = build.open_store(store.path)
@@ -339,7 +339,7 @@ def test_what_was_pruned_while_a_window_was_open_is_not_offered_any_more(
 def test_a_reversal_whose_original_was_pruned_can_still_be_redone(store: Store) -> None:
     tag = build.insert(store, Tag(0, "a"))
     store.undo()
-    with sqlite3.connect(store.path) as connection:
+    with closing(sqlite3.connect(store.path)) as connection, connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DELETE FROM change_set WHERE id = 1")
     again = build.open_store(store.path)

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.bench.capture import SAMPLES
 from tests.tracker import build
 from tests.tracker.capture.servers import HOME, page, serving
+from tests.ui import drops
 from tracker.capture.fetching import NotFetched, fetch
 from tracker.capture.sources import Source, checked, from_text
 from tracker.operations import applications
@@ -378,14 +379,8 @@ def watch(qapp: QApplication) -> Iterator[Watch]:
 
 
 def drop(window: MainWindow, data: QMimeData) -> bool:
-    """Drop onto the middle of the window as another program does; whether it was taken."""
-    middle = window.rect().center()
-    action, buttons, keys = Qt.DropAction.CopyAction, Left, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(middle, action, data, buttons, keys)
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(middle), action, data, buttons, keys))
-    return enter.isAccepted()
+    """Drop onto the middle of the window as another program does; whether it may be let go there."""
+    return drops.drop(window, window.rect().center(), data)
 
 
 @pytest.mark.parametrize(
@@ -410,8 +405,7 @@ def test_a_drop_on_the_cards_of_the_board_is_for_the_window(window: MainWindow, 
     assert below is not None
     assert below is not window
     data = mime(text=TEXT)
-    middle, action = below.rect().center(), Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(middle, action, data, Left, Qt.KeyboardModifier.NoModifier)
+    enter = drops.entering(below.rect().center(), data)
     QApplication.sendEvent(below, enter)
     assert enter.isAccepted()
     drop(window, data)

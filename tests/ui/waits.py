@@ -14,14 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.hostile import databases, postings, tables, words
 from tests.hostile.way import Make
 from tests.tracker import build
+from tests.ui import drops
 from tracker.capture.clipper import host
 from tracker.capture.clipper.browsers import CHROMIUM_ORIGIN
 from tracker.clock import Clock
@@ -101,17 +102,9 @@ def _dropped(make: Make) -> Act:
     def act(window: MainWindow, folder: Path) -> Callable[[], object]:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(make(folder)))])
-        return lambda: _while_modal(window, lambda: _drop(window, data))
+        return lambda: _while_modal(window, lambda: drops.drop(window, QPoint(500, 400), data))
 
     return act
-
-
-def _drop(window: MainWindow, data: QMimeData) -> None:
-    action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(500, 400), action, data, buttons, keys)
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(500, 400), action, data, buttons, keys))
 
 
 def _while_modal(window: MainWindow, begin: Callable[[], object]) -> None:

@@ -30,7 +30,7 @@ RENAMED: Final = {
 
 
 def rows(path: Path, view: str, day: date = TODAY) -> list[dict[str, Any]]:
-    with closing(opened_on(path, day)) as connection:
+    with opened_on(path, day) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f"SELECT * FROM {view}")]
 

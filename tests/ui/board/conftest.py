@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui import drops
 from tracker.operations import applications
 from tracker.records import Application, Kind, Outcome
 from tracker.settings import Preferences
@@ -53,16 +54,16 @@ class Hand:
         self.has_dragged = True
         assert self._window is not None
         target = self._taker(self._window)
-        place = QPointF(target.mapFrom(self._window, self._goal))
-        near = place - QPointF(8, 3)
-        enter = QDragEnterEvent(near.toPoint(), move, data, Left, Plain)
+        place = target.mapFrom(self._window, self._goal)
+        near = place - QPoint(8, 3)
+        enter = drops.entering(near, data, move)
         QApplication.sendEvent(target, enter)
         if not enter.isAccepted():
             return Qt.DropAction.IgnoreAction
-        QApplication.sendEvent(target, QDragMoveEvent(near.toPoint(), move, data, Left, Plain))
-        QApplication.sendEvent(target, QDragMoveEvent(place.toPoint(), move, data, Left, Plain))
+        QApplication.sendEvent(target, drops.moving(near, data, move))
+        QApplication.sendEvent(target, drops.moving(place, data, move))
         self._before_release()
-        end = QDropEvent(place, move, data, Left, Plain) if self._lets_go else QDragLeaveEvent()
+        end = drops.letting_go(place, data, move) if self._lets_go else QDragLeaveEvent()
         QApplication.sendEvent(target, end)
         return move if self._lets_go else Qt.DropAction.IgnoreAction
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui import drops
 from tests.ui.board.conftest import Ctrl, Left, Plain, Player, Shift
 from tracker.operations import applications, stages
 from tracker.operations.stages import StageChanges
@@ -250,8 +251,7 @@ def test_cards_that_others_trash_during_a_drag_are_refused_in_words(
 
 def drop_data(player: Player, data: QMimeData) -> QDropEvent:
     """Drop something on the board as a foreign program would."""
-    action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(300, 200), action, data, button, Qt.KeyboardModifier.NoModifier)
+    event = drops.letting_go(QPoint(300, 200), data, Qt.DropAction.MoveAction)
     event.ignore()
     QApplication.sendEvent(player.page.canvas, event)
     return event

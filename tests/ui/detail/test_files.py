@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.tracker import build
+from tests.ui import drops
 from tests.ui.detail.conftest import Desk, choose, press, type_over
 from tracker.records import Attachment, Document, Use
 from ui.detail.file_form import FileForm
@@ -34,15 +33,10 @@ def made(folder: Path, name: str, content: str = "A resume.") -> Path:
 
 
 def drop(files: Files, *links: QUrl) -> bool:
-    """Drop files on the page, as a file manager does; whether they were taken."""
+    """Drop files on the page, as a file manager does; whether they may be let go there."""
     mime = QMimeData()
     mime.setUrls(list(links))
-    enter = QDragEnterEvent(QPoint(20, 20), Copy, mime, Left, Plain)
-    end = QDropEvent(QPointF(20, 20), Copy, mime, Left, Plain)
-    for event in (enter, end):
-        event.ignore()
-        QApplication.sendEvent(files, event)
-    return end.isAccepted()
+    return drops.drop(files, QPoint(20, 20), mime)
 
 
 def add(desk: Desk, files: Files, path: Path) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui import drops
 from tracker.importing.planning import Result
 from tracker.operations import applications
 from tracker.records import Application
@@ -50,9 +50,7 @@ class Wizard:
     def drop(self, path: Path) -> None:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
-        action, plain = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(self.page.file, QDragEnterEvent(QPoint(20, 20), action, data, Left, plain))
-        QApplication.sendEvent(self.page.file, QDropEvent(QPointF(20, 20), action, data, Left, plain))
+        drops.drop(self.page.file, QPoint(20, 20), data)
         self.wait()
 
     def wait(self) -> None:

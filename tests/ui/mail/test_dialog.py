@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui import drops
 from tracker import paths, rotation
 from tracker.records import Application, Interview, Kind, Message, Outcome, Stage
 from tracker.settings import Preferences
@@ -234,10 +234,7 @@ def test_a_dropped_e_mail_opens_the_dialog_from_the_window(session: Session, the
     timer.start()
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(FOLDER / "offer-en-1.eml"))])
-    drop = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier
-    )  # fmt: skip
-    window.dropEvent(drop)
+    drops.drop(window, QPoint(50, 50), mime)
     qtbot.waitUntil(lambda: seen == ["Offer"])
     timer.stop()
     window.close()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.tracker import build
+from tests.ui import drops
 from tracker import checklist
 from tracker.operations import applications, roles, skills
 from tracker.operations.applications import added_id
@@ -104,18 +104,10 @@ class Desk:
 
 
 def drop(view: QAbstractItemView, place: QPoint, *links: str) -> bool:
-    """Drop links or files on a place of a view, as a file manager or a browser does; whether they were taken."""
+    """Drop links or files on a place of a view, as a file manager or a browser does; whether they may be there."""
     mime = QMimeData()
     mime.setUrls([QUrl(link) if "://" in link else QUrl.fromLocalFile(link) for link in links])
-    buttons = Qt.MouseButton.LeftButton
-    viewport: QWidget = view.viewport()
-    enter = QDragEnterEvent(place, Copy, mime, buttons, Plain)
-    move = QDragMoveEvent(place, Copy, mime, buttons, Plain)
-    end = QDropEvent(QPointF(place), Copy, mime, buttons, Plain)
-    for event in (enter, move, end):
-        event.ignore()
-        QApplication.sendEvent(viewport, event)
-    return end.isAccepted()
+    return drops.drop(view.viewport(), place, mime)
 
 
 def in_dialog(kind: type[D], work: Callable[[D], object]) -> list[D]:
