@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -44,13 +44,16 @@ class Waiting:
     """The new applications of a plan, numbered from 0. It belongs to the thread that makes it; `path` to nobody."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self._folder = tempfile.mkdtemp(prefix="pursuit-import-")  # 0700
-        self.path = Path(self._folder) / "plan.db"
-        self.close = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        folder, held = tempfile.mkdtemp(prefix="pursuit-import-"), ExitStack()  # the folder is for the user alone
+        held.callback(shutil.rmtree, folder, ignore_errors=True)
+        self.path = Path(folder) / "plan.db"
+        self.close = weakref.finalize(self, held.close)
         self.count = 0
         self._joined = 0
         self._names = names
-        self._connection = sqlite3.connect(self.path, isolation_level=None)
+        # A plan may be given up by another thread, and some systems remove no file that is open.
+        connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+        self._connection = held.enter_context(closing(connection))
         for statement in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", *TABLES, "BEGIN"):
             self._connection.execute(statement)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from tracker.importing.limits import Limits, Unreadable
 from tracker.importing.opening import open_source
 from tracker.importing.proposing import propose
 
+OPEN_FILES = Path("/proc/self/fd")
 HEAD = "Company,Title,Status,Applied\n"
 GOOD = "Harbor,Engineer,Applied,2026-01-05\n"
 
@@ -166,6 +168,17 @@ def test_a_table_without_company_and_title_says_how_to_name_them(database: Path,
         planned(database, file)
     plan = planned(database, file, lambda mapping: mapping.with_field(mapping.columns[2], "company"))
     assert plan.rows[0].company == "Harbor"
+
+
+@pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="only Linux lists the open files of a process")
+def test_an_import_that_is_refused_holds_no_file_open(database: Path, tmp_path: Path) -> None:
+    file = tmp_path / "jobs.csv"
+    file.write_text("Status,Applied,Who\nApplied,2026-01-05,Harbor\n", encoding="utf-8")
+    with pytest.raises(Unreadable) as refused:
+        planned(database, file)
+    held = [os.path.realpath(entry) for entry in OPEN_FILES.iterdir()]
+    assert not [path for path in held if "pursuit-import-" in path]
+    assert refused.value.__traceback__  # which still holds all that took part
 
 
 def test_rows_that_say_nothing_are_refused_and_their_neighbours_come(database: Path, tmp_path: Path) -> None:
