@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -36,9 +36,10 @@ def file(store: Store) -> Path:
 
 
 @pytest.fixture
-def fresh(file: Path) -> Store:
+def fresh(file: Path) -> Iterator[Store]:
     """The same file opened anew, with nothing read yet."""
-    return build.open_store(file, origin="fresh")
+    with closing(build.open_store(file, origin="fresh")) as opened:
+        yield opened
 
 
 def stage_of(store: Store, name: str) -> int:

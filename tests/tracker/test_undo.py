@@ -110,7 +110,8 @@ def test_a_step_over_a_hand_made_edit_of_the_file_is_refused(store: Store) -> No
         connection.execute("UPDATE application SET location = 'typed in sqlite3'")
     with pytest.raises(errors.StaleStep):
         store.undo()
-    assert build.open_store(store.path).records(Application)[id].location == "typed in sqlite3"
+    with closing(build.open_store(store.path)) as again:
+        assert again.records(Application)[id].location == "typed in sqlite3"
 
 
 def test_an_application_that_got_a_task_since_is_not_undone_away(store: Store) -> None:
