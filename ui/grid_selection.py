@@ -142,17 +142,18 @@ class SelectionMirror(QObject):
     def show_rows(self, rows: Sequence[Entry], *, is_search: bool = False) -> None:
         """Show other rows. What is not shown any more is not selected any more, so that no command touches it.
 
-        A row that a change took away leaves the keyboard to its neighbour. One that a search hides stays the current
-        application, and is selected again when it comes back.
+        A row that a change took away leaves the keyboard to its neighbour. One that a search hides, or that is in hand
+        in the details, stays the current application, and is selected again when it comes back.
         """
         was_at = self._view.currentIndex().row()
         was_shown = self._is_shown(self._session.current) or any(map(self._is_shown, self._session.selection))
         with self._selection.silence(), scroll_kept(self._view):
             self._model.show(rows)
         if not self._keep() and was_shown:
-            neighbour = None if is_search else self._selection.near(was_at)
+            stays = is_search or self._session.is_in_hand()
+            neighbour = None if stays else self._selection.near(was_at)
             ids = [neighbour.id] if neighbour else []
-            self._select(ids, ids[0] if ids else self._session.current if is_search else None)
+            self._select(ids, ids[0] if ids else self._session.current if stays else None)
 
     def settle(self) -> None:
         """When the page is seen again: select what the other views have selected, as far as it is shown here."""

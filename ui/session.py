@@ -69,6 +69,8 @@ class Session(QObject):
         self._query: Query | None = None
         self.selection: tuple[int, ...] = ()
         self.current: int | None = None
+        self.is_in_hand: Callable[[], bool] = lambda: False
+        """Whether the current application is being worked on beside the views: then none puts another in its place."""
         self._found: list[Row] | None = None
         self._jobs: list[_Job] = []
         self._refused: object = None  # the state of a file that was found in the place of ours, and not opened

@@ -593,3 +593,54 @@ def test_an_empty_view_has_the_keyboard_on_its_one_button_until_there_is_somethi
     tasks.add(session.store, "Call them", application=1)
     assert not isinstance(window.focusWidget(), QPushButton)
     assert window.current_page().isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize("view", ["board", "table"])
+def test_what_is_typed_after_an_edit_took_its_application_out_of_the_search_lands_in_no_other(
+    window: MainWindow, view: str
+) -> None:
+    harbor, kestrel = (one.id for one in window.session.store.all(Application)[:2])
+    window.session.run(applications.edit, [harbor, kestrel], {"location": "Berlin", "salary_text": "80k EUR"})
+    window.show_page(view)
+    window.session.search_for("location:berlin")
+    go_to_location(window, kestrel)
+    for text in ("Potsdam", "90k EUR"):
+        QTest.keyClicks(focused(), text)
+        press(window, Key.Key_Tab)
+    assert [(one.location, one.salary_text) for one in window.session.store.all(Application)[:2]] == [
+        ("Berlin", "80k EUR"),
+        ("Potsdam", "90k EUR"),
+    ]
+    assert window.session.current == kestrel
+
+
+@pytest.mark.parametrize("view", ["board", "table"])
+def test_what_is_typed_while_another_process_trashes_its_application_lands_in_no_other(
+    window: MainWindow, view: str
+) -> None:
+    kestrel = window.session.store.all(Application)[1].id
+    window.session.run(applications.edit, [kestrel], {"location": "Berlin"})
+    window.show_page(view)
+    go_to_location(window, kestrel)
+    QTest.keyClicks(focused(), "Pots")
+    applications.trash(window.session.store, [kestrel])
+    QTest.keyClicks(focused(), "dam")
+    press(window, Key.Key_Tab)
+    assert [one.location for one in window.session.store.all(Application)] == [None, "Potsdam", None]
+    assert window.session.current == kestrel
+
+
+def focused() -> QWidget:
+    """The widget that has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget
+    return widget
+
+
+def go_to_location(window: MainWindow, id: int) -> None:
+    """Put the keyboard in the place of an application, in its details."""
+    window.session.select([id], id)
+    window.open_detail()
+    location = window.detail.overview.facts.facts["location"].body
+    location.setFocus(Qt.FocusReason.TabFocusReason)
+    assert location.hasFocus()

@@ -110,7 +110,7 @@ class AgendaPage(Page):
     def _connect(self) -> None:
         self.list.answered.connect(self._answer)
         self.list.opened.connect(self._open)
-        self.list.current_changed.connect(self._select)
+        self.list.current_changed.connect(self._follow)
         self.list.more_wanted.connect(self._show_more)
         self.list.menu_asked.connect(self._show_menu)
         self.empty.asked.connect(self._fill_emptiness)
@@ -123,6 +123,10 @@ class AgendaPage(Page):
     def _ask_for_calendar(self) -> None:
         below = self.calendar_button.rect().bottomLeft()
         self.calendar_asked.emit(self.calendar_button.mapToGlobal(below))
+
+    def _follow(self, line: Line | None) -> None:
+        if not self.session.is_in_hand():
+            self._select(line)
 
     def _select(self, line: Line | None) -> None:
         """Make the application of a line the current one in every view."""

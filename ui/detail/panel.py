@@ -44,7 +44,8 @@ class DetailPanel(QWidget):
     """Shows `session.current`. `closed` asks the window to put the panel away.
 
     What is typed is saved before another application is shown, and when the panel is hidden; what was refused is kept
-    for the application for which it was typed.
+    for the application for which it was typed. While the keyboard is here, its application stays, also when it leaves
+    the view or goes to the trash, so that what is typed next does not land in another one.
     """
 
     closed = Signal()
@@ -313,9 +314,14 @@ class DetailPanel(QWidget):
                 self.tr("Something you typed could not be saved; you find it again in the application it belongs to.")
             )
 
+    def _is_in_hand(self) -> bool:
+        is_single = self._is_shown and self.stack.currentWidget() is self.single
+        return is_single and is_within(self.window().focusWidget(), self)  # also while another window is in front
+
     def _connect(self) -> None:
         """All connections between the parts."""
         self.is_made = True
+        self.session.is_in_hand = self._is_in_hand
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._show_current)
         self.tabs.currentChanged.connect(self._on_tab)
