@@ -3214,6 +3214,20 @@
 </context>
 <context>
     <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n rows were left out; import the file again when you know more.</source>
+        <translation>
+            <numerusform>%n Zeile wurde ausgelassen; die Datei erneut importieren, wenn mehr bekannt ist.</numerusform>
+            <numerusform>%n Zeilen wurden ausgelassen; die Datei erneut importieren, wenn mehr bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were taken, but are worth a look.</source>
+        <translation>
+            <numerusform>%n Zeile wurde übernommen, ist aber einen Blick wert.</numerusform>
+            <numerusform>%n Zeilen wurden übernommen, sind aber einen Blick wert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -3245,10 +3259,6 @@
     <message>
         <source>Show the applications</source>
         <translation>Bewerbungen zeigen</translation>
-    </message>
-    <message>
-        <source>These rows were left out; import the file again when you know more.</source>
-        <translation>Diese Zeilen wurden ausgelassen; die Datei erneut importieren, wenn mehr bekannt ist.</translation>
     </message>
     <message>
         <source>Undo takes the whole import back, also tomorrow.</source>

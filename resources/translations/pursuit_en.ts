@@ -150,6 +150,23 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n rows were left out; import the file again when you know more.</source>
+        <translation>
+            <numerusform>%n row was left out; import the file again when you know more.</numerusform>
+            <numerusform>%n rows were left out; import the file again when you know more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were taken, but are worth a look.</source>
+        <translation>
+            <numerusform>%n row was taken, but is worth a look.</numerusform>
+            <numerusform>%n rows were taken, but are worth a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message numerus="yes">
         <source>%n applications</source>

@@ -166,9 +166,9 @@ def _report(source: Source, plan: Plan, step: int | None, *, is_dry: bool, as_js
     output.say(source.description)
     for note in source.notes:
         output.say(note)
-    looks = [row for row in plan.rows if row.result in {Result.NEEDS_ANSWER, Result.REFUSED}]
+    looks = [row for row in plan.rows if row.wants_a_look]
     for row in looks[:MOST_LINES]:
-        output.say(f"{_where(source, row)}: {WORDS[row.result]}: {row.reason}")
+        output.say(f"{_where(source, row)}: {WORDS[row.result]}: {row.doubt or row.reason}")
     if len(looks) > MOST_LINES:
         output.say(f"… and {len(looks) - MOST_LINES} more; --json lists all.")
     if is_dry:

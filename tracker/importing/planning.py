@@ -39,6 +39,10 @@ class Result(StrEnum):
     REFUSED = "refused"
 
 
+LEFT_OUT: Final = (Result.NEEDS_ANSWER, Result.REFUSED)
+WRITTEN: Final = (Result.NEW, Result.UPDATED)
+
+
 class Decision(StrEnum):
     """What the user may say of one row, by its number."""
 
@@ -50,7 +54,10 @@ class Decision(StrEnum):
 
 
 class PlannedRow(NamedTuple):
-    """One row and what becomes of it. `application` is the stored one that it is, or may be (`choices` say so)."""
+    """One row and what becomes of it. `application` is the stored one that it is, or may be (`choices` say so).
+
+    A `doubt` is the part of the `reason` that is worth a look though the row was taken.
+    """
 
     number: int
     table: int
@@ -65,11 +72,17 @@ class PlannedRow(NamedTuple):
     url: str | None
     application: int | None
     choices: tuple[Decision, ...]
+    doubt: str = ""
 
     @property
     def id(self) -> int:
         """What a list of rows knows it by."""
         return self.number
+
+    @property
+    def wants_a_look(self) -> bool:
+        """Whether it was left out, or taken with a doubt."""
+        return self.result in LEFT_OUT or (self.result in WRITTEN and bool(self.doubt))
 
 
 class Plan:
@@ -280,7 +293,11 @@ class _Planner:
         row = self._row(draft, Result.NEW, Sentence.joined(reasons))
         if repost is None:
             return row
-        return row._replace(application=repost.known.id, choices=(Decision.NEW, Decision.MERGE, Decision.SKIP))
+        return row._replace(
+            application=repost.known.id,
+            choices=(Decision.NEW, Decision.MERGE, Decision.SKIP),
+            doubt=Sentence.joined((row.doubt, reasons[-1])),
+        )
 
     def _problem(self, draft: Draft) -> str:
         if draft.problem:
@@ -350,7 +367,7 @@ class _Planner:
         shown = self._shown(draft.timeline)
         return PlannedRow(
             len(self._rows), draft.table, draft.line, result, reason, draft.company, draft.title, shown.stage,
-            shown.outcome, draft.timeline.applied_on, draft.url, None, (),
+            shown.outcome, draft.timeline.applied_on, draft.url, None, (), draft.timeline.doubt,
         )  # fmt: skip
 
     def _shown(self, timeline: Timeline) -> _Shown:

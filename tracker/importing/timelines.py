@@ -40,7 +40,8 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)  # no slots: what follows from it is worked out once
 class Timeline:
-    """What a row says of the stages, with what follows from them. `problem` refuses the row, `question` asks.
+    """What a row says of the stages, with what follows from them. `problem` refuses the row, `question` asks, and a
+    `doubt` is the part of the `remark` that is worth a look: a day that cannot be read.
 
     `has_status`: the row names its present stage. `planned` are days to come, of interviews. `status` is the raw word.
     """
@@ -51,6 +52,7 @@ class Timeline:
     problem: str = ""
     question: str = ""
     remark: str = ""
+    doubt: str = ""
     tag: str | None = None
     source: str | None = None
     planned: tuple[Stamp, ...] = ()
@@ -229,8 +231,10 @@ class Timelines:
         is_dated = bool(facts.dated or facts.saved_on or self._day_of(word))
         is_guessed = not is_dated and final is not None and final[1] is not Kind.SAVED
         remarks = [*(facts.remarks or []), *([Sentence("no date, so today is taken")] if is_guessed else [])]
+        remark = Sentence.joined(remarks)
+        doubt = remark if facts.remarks else ""
         return Timeline(
-            tuple(steps), final is not None, status, remark=Sentence.joined(remarks), planned=tuple(facts.planned or ())
+            tuple(steps), final is not None, status, remark=remark, doubt=doubt, planned=tuple(facts.planned or ())
         )
 
     def _final(self, word: Word | None) -> tuple[int, Kind, Outcome | None] | None:

@@ -267,10 +267,12 @@ class ImportPage(Page):
         did = self.tr("Imported {new} new and {updated} updated applications.").format(
             new=locale().toString(counts[Result.NEW]), updated=locale().toString(counts[Result.UPDATED])
         )
-        left = counts[Result.NEEDS_ANSWER] + counts[Result.REFUSED]
         hint = self.tr("Undo takes the whole import back, also tomorrow.")
-        if left:
-            hint += " " + self.tr("These rows were left out; import the file again when you know more.")
+        if left := counts[Result.NEEDS_ANSWER] + counts[Result.REFUSED]:
+            words = self.tr("%n rows were left out; import the file again when you know more.", "", left)
+            hint += f" {words}"
+        if doubtful := sum(row.wants_a_look for row in self.job.plan.rows) - left:
+            hint += " " + self.tr("%n rows were taken, but are worth a look.", "", doubtful)
         self.done.show_result(did, hint, self.job.plan.rows)
         set_label(self.note, "")
         self._go(DONE)

@@ -19,8 +19,6 @@ from ui.rows import Column
 from ui.sentences import translated
 from ui.words import date_words, outcome_name
 
-LOOKED_AT = (Result.NEEDS_ANSWER, Result.REFUSED)  # what stays to be looked at after an import
-
 
 class RowsTable(ChoiceTable):
     """The planned rows. Where a row leaves a choice, its fate opens the menu."""
@@ -98,12 +96,12 @@ class DoneStep(QWidget):
         box.addStretch()
 
     def show_result(self, did: str, hint: str, rows: Sequence[PlannedRow]) -> None:
-        """Say what was done; the rows that were left out are listed."""
-        left = [row._replace(choices=()) for row in rows if row.result in LOOKED_AT]
+        """Say what was done; the rows that were left out, or taken with a doubt, are listed."""
+        looked_at = [row._replace(choices=()) for row in rows if row.wants_a_look]
         set_label(self.did, did)
         set_label(self.hint, hint)
-        self.table.show_rows(left)
-        self._card.setVisible(bool(left))
+        self.table.show_rows(looked_at)
+        self._card.setVisible(bool(looked_at))
 
 
 def _day(row: PlannedRow, context: Context) -> str:

@@ -142,6 +142,18 @@ def test_the_report_for_people_names_each_line_that_needs_a_look(pursuit: Comman
     assert asks[-1] == "Nothing was changed (--dry-run)."
 
 
+def test_the_report_for_people_names_each_line_that_was_taken_with_a_doubt(
+    pursuit: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "days.csv"
+    path.write_text("Firm,Role,Status,Applied\nHarbor,SRE,Applied,2026-02-31\nOpal,SRE,Applied,2026-02-05\n")
+    lines = [line for line in pursuit.done("import", path).splitlines() if line.startswith("Line")]
+    assert lines == ["Line 2 (Harbor · SRE): new: “2026-02-31” is no date; no date, so today is taken"]
+    path.write_text("Firm,Role,Status,Applied\nOpal,SRE,Applied,2026-09-05\n")
+    lines = [line for line in pursuit.done("import", path).splitlines() if line.startswith("Line")]
+    assert lines == ["Line 2 (Opal · SRE): new: looks like application 2 of 2026-02-05 posted again"]
+
+
 def test_an_import_is_named_in_the_history(pursuit: CommandLine, file: Path) -> None:
     pursuit.done("import", file)
     assert "Import jobs.csv (1)" in pursuit.done("history")

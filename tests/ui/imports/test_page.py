@@ -159,6 +159,13 @@ def test_rows_that_were_left_out_are_listed_at_the_end(wizard: Wizard) -> None:
     assert [row.line for row in wizard.page.done.table.rows.records] == [4]
 
 
+def test_rows_that_were_taken_with_a_doubt_are_listed_at_the_end(wizard: Wizard) -> None:
+    wizard.drop(wizard.written(HEADER + ROWS + "Umbra,SRE,Applied,2026-02-31\n"))
+    wizard.press("next")
+    assert [row.line for row in wizard.page.done.table.rows.records] == [4]
+    assert "worth a look" in wizard.page.done.hint.text()
+
+
 def test_what_was_stored_meanwhile_is_taken_into_the_preview(wizard: Wizard, session: Session) -> None:
     wizard.drop(wizard.written(HEADER + ROWS))
     fields = {"company": "Harbor", "title": "Platform Engineer"}
