@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from tracker.operations import applications
@@ -59,7 +60,9 @@ class Notes(Section):
             self._show_editor(self.editor.is_dirty)
 
     def edit(self) -> None:
-        """Edit the source."""
+        """Edit the source, at its end, where one goes on writing."""
+        if self.editor.isHidden():
+            self.editor.text.moveCursor(QTextCursor.MoveOperation.End)
         self._show_editor(True)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         scroll_to(self.editor)

@@ -56,6 +56,14 @@ def test_a_click_edits_the_source_and_leaving_saves_it(desk: Desk) -> None:
     assert desk.notes.view.toPlainText() == "Ask about the event bus. And on-call."
 
 
+def test_what_is_written_goes_on_where_the_notes_end(desk: Desk) -> None:
+    write(desk, "Small team.\n\nPublic roadmap.")
+    desk.panel.begin("notes")
+    QTest.keyClicks(focused(), " Call Mei.")
+    desk.leave()
+    assert stored(desk) == "Small team.\n\nPublic roadmap. Call Mei."
+
+
 def test_enter_edits_and_escape_restores(desk: Desk) -> None:
     write(desk, "as it was")
     desk.notes.view.setFocus()
