@@ -192,14 +192,16 @@ def text_of(entry: Entry) -> str:
 
 
 def when_of(entry: Entry, today: date) -> str:
-    """When it is, in few words: `2 days late`, `today 14:00`, `Thu 26 Nov`."""
+    """When it is, in few words: `2 days late`, `today 14:00`, `Thu 26 Nov`, `Mon 4 Jan 2027`."""
     if entry.matter is Matter.QUIET:
         return counted(entry.days or 0, "day")
     if entry.day is None:
         return ""
     if entry.late:
         return f"{counted(entry.late, 'day')} late"
-    day = {0: "today", 1: "tomorrow"}.get((entry.day - today).days, f"{entry.day:%a} {entry.day.day} {entry.day:%b}")
+    year = "" if entry.day.year == today.year else f" {entry.day.year}"
+    written = f"{entry.day:%a} {entry.day.day} {entry.day:%b}{year}"
+    day = {0: "today", 1: "tomorrow"}.get((entry.day - today).days, written)
     return f"{day} {entry.at}" if entry.at else day
 
 

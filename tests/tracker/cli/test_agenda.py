@@ -125,6 +125,14 @@ def test_days_ahead_leave_out_what_is_later(pursuit: CommandLine) -> None:
     assert pursuit("agenda", "--days", "soon").code == 2
 
 
+def test_a_day_of_another_year_is_named_with_its_year(pursuit: CommandLine) -> None:
+    for due in ("2026-12-07", "2027-10-31"):
+        pursuit.done("tasks", "add", "Write again", "--due", due)
+    listed = pursuit.done("agenda", "list", "--days", 400)
+    assert "Mon 7 Dec  " in listed
+    assert "Sun 31 Oct 2027  " in listed
+
+
 # The calendar
 
 
