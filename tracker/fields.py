@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter, itemgetter
@@ -233,17 +233,27 @@ SHORT_NAMES: Final[Mapping[str, str]] = {
     "updated": "updated_at",
 }
 
+NEAR: Final = 0.75  # how much alike what is typed and what is meant are at least, of 1
+
 
 def listing(row: Row) -> dict[str, Any]:
     """The row as one object of `list --json`: plain values, every key always there."""
     return {field.key: field.json(row) for field in LISTED}
 
 
-def field_named(name: str) -> Field:
-    """The field of this key or short name. Raises InvalidInput naming all that there are."""
+def field_named(name: str, others: Collection[str] = ()) -> Field:
+    """The field of this key or short name.
+
+    Raises InvalidInput naming the one that is nearly written so, also one of the `others` that may stand in its place;
+    else all fields that there are.
+    """
     key = name.strip().lower()
     if field := COLUMNS.get(SHORT_NAMES.get(key, key)):
         return field
+    from difflib import get_close_matches  # not needed before something is refused
+
+    if near := get_close_matches(key, [*COLUMNS, *SHORT_NAMES, *others], n=1, cutoff=NEAR):
+        raise InvalidInput("There is no field “{field}”; perhaps “{near}” is meant.", field=name.strip(), near=near[0])
     raise InvalidInput(
         "There is no field “{field}”; choose among {known}.", field=name.strip(), known=", ".join(COLUMNS)
     )

@@ -7880,6 +7880,10 @@
         <translation>Das Feld „{field}“ gibt es nicht; zur Wahl stehen {known}.</translation>
     </message>
     <message>
+        <source>There is no field “{field}”; perhaps “{near}” is meant.</source>
+        <translation>Das Feld „{field}“ gibt es nicht; vielleicht ist „{near}“ gemeint.</translation>
+    </message>
+    <message>
         <source>There is no field “{field}”; there are {fields}.</source>
         <translation>Das Feld „{field}“ gibt es nicht; es gibt {fields}.</translation>
     </message>

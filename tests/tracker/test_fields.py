@@ -205,3 +205,9 @@ def test_sorts_and_columns_are_read_by_key_and_by_short_name() -> None:
 def test_an_unknown_field_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(InvalidInput, match=r"There is no field “.*”; choose among id, company, title, "):
         fields.parse_sort(name)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("compny", "company"), ("stag", "stage"), ("Aplied", "applied")])
+def test_a_field_with_a_typing_error_is_refused_with_the_one_that_is_meant(name: str, meant: str) -> None:
+    with pytest.raises(InvalidInput, match=f"There is no field “{name}”; perhaps “{meant}” is meant."):
+        fields.parse_sort(name)

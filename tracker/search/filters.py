@@ -52,7 +52,7 @@ FLAGS: Final[Mapping[str, Predicate]] = {
 def field_key(name: str) -> str:
     """The key of the field or the flag that is meant. Raises InvalidInput naming all that there are."""
     key = name.lower()
-    return key if key in FLAGS or key in past.VALUES else field_named(key).key
+    return key if key in FLAGS or key in past.VALUES else field_named(name, [*FLAGS, *past.VALUES]).key
 
 
 def test_for(key: str, comparison: str, values: Sequence[str]) -> Test:
