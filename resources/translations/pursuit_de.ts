@@ -9151,6 +9151,10 @@
         <translation>„{text}“ ist kein Datum</translation>
     </message>
     <message>
+        <source>“{text}” is no date; write it as year-month-day, such as 2026-09-01, as a month or a year, or as a distance from today, such as 30d.</source>
+        <translation>„{text}“ ist kein Datum; als Jahr-Monat-Tag schreiben, etwa 2026-09-01, als Monat oder Jahr oder als Abstand von heute, etwa 30d.</translation>
+    </message>
+    <message>
         <source>“{text}” is no excitement; give a whole number from 0 to {most}.</source>
         <translation>„{text}“ ist keine Begeisterung; eine ganze Zahl von 0 bis {most} angeben.</translation>
     </message>

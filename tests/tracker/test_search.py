@@ -292,7 +292,11 @@ def test_the_trash_is_searched_by_itself(example: Store) -> None:
             "“nowhere” is no stage; choose among Saved, Applied, Screening, Assessment, Interview",
         ),
         ("employment:gig", "“gig” is no employment; choose among full_time, part_time, contract, internship, "),
-        ("applied:soon", "“soon” is no date; write it as year-month-day, such as "),
+        (
+            "applied:>31.10.2026",
+            "“31.10.2026” is no date; write it as year-month-day, such as 2026-09-01, as a month or a year, "
+            "or as a distance from today, such as 30d.",
+        ),
         ("applied:2026-13", "“2026-13” is no month; write it as year-month, such as 2026-09."),
         ("deadline:2026-02-30", "“2026-02-30” is no date"),
         ("salary:>lots", "“lots” is no salary; write one such as 100k or 100kEUR."),

@@ -309,7 +309,14 @@ def _days_meant(text: str, today: date) -> tuple[date, date]:
         return _days_meant(low, today)[0], _days_meant(high, today)[1]
     if match := YEAR_OR_MONTH.fullmatch(text):
         return _month_or_year(text, int(match[1]), int(match[2] or 0))
-    day = read_day(text, today)
+    try:
+        day = read_day(text, today)
+    except InvalidInput:
+        raise InvalidInput(
+            "“{text}” is no date; write it as year-month-day, such as 2026-09-01, as a month or a year, "
+            "or as a distance from today, such as 30d.",
+            text=text,
+        ) from None
     return day, day
 
 
