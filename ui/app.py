@@ -167,7 +167,7 @@ class Example(QObject):
         except errors.PursuitError as error:
             self._on_refusal(translated(error))
             return
-        window.setWindowTitle(self.tr("Pursuit: example search"))
+        window.setWindowTitle(self.tr("Example search"))
         window.shared_actions["example"].setEnabled(False)
         window.move(self._own.pos() + BESIDE)
         self.opened.emit(window)

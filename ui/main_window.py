@@ -285,9 +285,9 @@ class MainWindow(QWidget):
         QGuiApplication.setWindowIcon(app_icon())
 
     def _window_title(self) -> str:
-        """The name of the program, with that of the database where it is not the usual one."""
+        """The name of the database where it is not the usual one; Qt adds that of the program."""
         path = self.session.store.path
-        return "Pursuit" if path == paths.database() else f"Pursuit: {one_line(path.name)}"
+        return "Pursuit" if path == paths.database() else one_line(path.name)
 
     def _make_commands(self) -> None:
         self.commands.update_actions()

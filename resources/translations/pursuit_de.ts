@@ -2218,8 +2218,8 @@
 <context>
     <name>Example</name>
     <message>
-        <source>Pursuit: example search</source>
-        <translation>Pursuit: Beispielsuche</translation>
+        <source>Example search</source>
+        <translation>Beispielsuche</translation>
     </message>
     <message>
         <source>The example search is being made…</source>

@@ -181,7 +181,7 @@ def test_the_example_search_opens_beside_an_empty_board_and_stays_apart(
     qtbot.addWidget(beside)
     assert beside.isVisible()
     assert len(beside.session.rows()) == 40
-    assert "example" in beside.windowTitle()
+    assert "Example" in beside.windowTitle()
     assert "nothing here touches what is yours" in beside.status.sentence.text()
     assert window.session.rows() == []
     assert beside.session.store.path == paths.example() != window.session.store.path

@@ -84,7 +84,7 @@ def test_another_database_opens_beside_the_first_and_is_named_in_the_title(
     qtbot.waitUntil(other.isVisible)
     assert [tag.name for tag in other.session.store.records(Tag).values()] == ["of the other"]
     assert not first.session.store.records(Tag)
-    assert other.windowTitle() == "Pursuit: other.db"
+    assert other.windowTitle() == "other.db"
     first.activateWindow()
     databases.open(tmp_path / "other.db", first)
     qtbot.waitUntil(other.isActiveWindow)
