@@ -304,6 +304,10 @@ class DetailPanel(QWidget):
             self._fill()
             self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_fit(self) -> None:
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt passes it on to what confirms all of the fit
+        self.tabs.setCurrentIndex(FIT)
+
     def _paste_posting(self) -> None:
         self.tabs.setCurrentIndex(POSTING)
         self.posting.edit()
@@ -325,7 +329,7 @@ class DetailPanel(QWidget):
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._show_current)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.overview.fit_line.asked.connect(lambda: self.tabs.setCurrentIndex(FIT))
+        self.overview.fit_line.asked.connect(self._show_fit)
         self.fit.posting_asked.connect(self._paste_posting)
         self.fit.reading_asked.connect(self._want_reading)
         self.overview.next_steps.offer_asked.connect(lambda id: self.show_record("offer", id))

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.tracker import build
-from tests.ui.detail.conftest import Desk, type_over
+from tests.ui.detail.conftest import Desk, focused, type_over
 from tracker import checklist, requirements
 from tracker.operations import applications, roles, skills
 from tracker.records import RequirementState
@@ -198,6 +198,9 @@ def test_the_overview_says_the_fit_and_leads_to_it(desk: Desk, fit: Fit) -> None
     assert button.score == fit.ring.score
     QTest.mouseClick(button, Left)
     assert fit.isVisible()
+    assert desk.panel.tabs.hasFocus()
+    QTest.keyClick(focused(), Key.Key_Space)
+    assert set(states(desk).values()) == {RequirementState.PROPOSED}
 
 
 def test_the_overview_has_no_fit_where_nothing_is_asked_for(desk: Desk) -> None:
