@@ -253,7 +253,7 @@ def field_named(name: str, others: Collection[str] = ()) -> Field:
     from difflib import get_close_matches  # not needed before something is refused
 
     if near := get_close_matches(key, [*COLUMNS, *SHORT_NAMES, *others], n=1, cutoff=NEAR):
-        raise InvalidInput("There is no field “{field}”; perhaps “{near}” is meant.", field=name.strip(), near=near[0])
+        raise InvalidInput("There is no field “{field}”; did you mean {near}?", field=name.strip(), near=near[0])
     raise InvalidInput(
         "There is no field “{field}”; choose among {known}.", field=name.strip(), known=", ".join(COLUMNS)
     )

@@ -7880,8 +7880,8 @@
         <translation>Das Feld „{field}“ gibt es nicht; zur Wahl stehen {known}.</translation>
     </message>
     <message>
-        <source>There is no field “{field}”; perhaps “{near}” is meant.</source>
-        <translation>Das Feld „{field}“ gibt es nicht; vielleicht ist „{near}“ gemeint.</translation>
+        <source>There is no field “{field}”; did you mean {near}?</source>
+        <translation>Das Feld „{field}“ gibt es nicht; ist {near} gemeint?</translation>
     </message>
     <message>
         <source>There is no field “{field}”; there are {fields}.</source>

@@ -209,5 +209,5 @@ def test_an_unknown_field_is_refused_with_the_known_ones(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "meant"), [("compny", "company"), ("stag", "stage"), ("Aplied", "applied")])
 def test_a_field_with_a_typing_error_is_refused_with_the_one_that_is_meant(name: str, meant: str) -> None:
-    with pytest.raises(InvalidInput, match=f"There is no field “{name}”; perhaps “{meant}” is meant."):
+    with pytest.raises(InvalidInput, match=rf"There is no field “{name}”; did you mean {meant}\?"):
         fields.parse_sort(name)

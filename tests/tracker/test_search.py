@@ -283,8 +283,8 @@ def test_the_trash_is_searched_by_itself(example: Store) -> None:
     ("text", "sentence"),
     [
         ("colour:red", "There is no field “colour”; choose among id, company, title"),
-        ("stag:int", "There is no field “stag”; perhaps “stage” is meant."),
-        ("remte:", "There is no field “remte”; perhaps “remote” is meant."),
+        ("stag:int", "There is no field “stag”; did you mean stage?"),
+        ("remte:", "There is no field “remte”; did you mean remote?"),
         ("fit:high", "“high” is no number; write one such as 10 or 100k."),
         ("role:>a", "“role” cannot be compared by >; write role:VALUE."),
         (
