@@ -7,6 +7,8 @@ from typing import Final
 from tracker.changes import Label
 from tracker.sentences import Sentence
 
+LONGEST: Final = 80  # characters of a name
+
 WORDS: Final[dict[str, str]] = {
     "add": "Add “{title}”",
     "add_many": "Add {n} applications",
@@ -121,8 +123,12 @@ WORDS: Final[dict[str, str]] = {
 
 
 def words(label: Label) -> Sentence:
-    """The label as an English sentence part, such as `Move “Platform Engineer” to Offer`."""
+    """The label as an English sentence part, such as `Move “Platform Engineer” to Offer`; a long name is cut."""
     try:
-        return Sentence.filled(WORDS[label.key], label.arguments)
+        return Sentence.filled(WORDS[label.key], {name: _cut(value) for name, value in label.arguments.items()})
     except KeyError:
         return Sentence(WORDS["unknown"])
+
+
+def _cut(value: str | int) -> str | int:
+    return value if isinstance(value, int) or len(value) <= LONGEST else f"{value[: LONGEST - 1].rstrip()}…"

@@ -78,6 +78,15 @@ def test_the_history_of_an_application_says_what_changed_in_it(pursuit: CommandL
     assert "no application 9" in pursuit.refused("history", 9)
 
 
+def test_a_step_names_the_beginning_of_a_long_name(pursuit: CommandLine) -> None:
+    id = pursuit.add("Harbor")
+    pursuit.done("edit", id, f"title={'Engineer ' * 300}")
+    said = pursuit.done("archive", id).strip()
+    assert said.startswith("Archive “Engineer Engineer")
+    assert said.endswith("…”")
+    assert max(map(len, pursuit.done("history").splitlines())) < 160
+
+
 def test_without_any_change_history_says_so(pursuit: CommandLine) -> None:
     pursuit.done("tags", "add", "go")
     pursuit.done("undo")
