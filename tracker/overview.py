@@ -93,18 +93,17 @@ class Badge(NamedTuple):
 class Row:
     """One application and what follows from the records around it, looked up when it is asked for.
 
-    It stays the same object until something that it shows changes, so rows can be compared by `is`. `keys` and
-    `names` belong to `fields` and `search`, which make them once for each row.
+    It stays the same object until something that it shows changes, so rows can be compared by `is`. `names` belongs to
+    `search`, which makes it once for each row.
     """
 
-    __slots__ = ("_overview", "_upcoming", "application", "id", "keys", "names")
+    __slots__ = ("_overview", "_upcoming", "application", "id", "names")
 
     def __init__(self, overview: Overview, application: Application) -> None:
         self._overview = overview
         self._upcoming: tuple[Next, ...] | None = None
         self.application = application
         self.id = application.id
-        self.keys: dict[str, Any] | None = None
         self.names: str | None = None
 
     def __repr__(self) -> str:

@@ -244,6 +244,7 @@ class MainWindow(QWidget):
         if self._state.values.get("calendar"):
             yield lambda: self.calendar
         yield from self.session.search_preparations()
+        yield from self.session.sort_preparations()
         yield from self.session.fit_preparations()
         yield self.contents.count
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.changes import Step
     from tracker.overview import Row
     from tracker.search import Query
+    from ui.ordering import Orders
 
 P = ParamSpec("P")
 Then = Callable[[ChangeSet], object]
@@ -192,6 +193,17 @@ class Session(QObject):
         rows = self.overview.rows
         for start in range(0, len(rows), READ_AT_ONCE):
             yield partial(search.prepare, rows[start : start + READ_AT_ONCE])
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The applications in the orders of the table: brought in when it is first shown, or the window is idle."""
+        from ui.ordering import Orders
+
+        return Orders()
+
+    def sort_preparations(self) -> Iterator[Callable[[], None]]:
+        """The parts of what the first sorts would have to make of every application, to be done ahead."""
+        return self.orders.preparations(lambda: self.overview.rows)
 
     def fit_preparations(self) -> Iterator[Callable[[], None]]:
         """The parts of reading what applications ask for, to be done ahead: cards and rows show how one fits.

@@ -57,7 +57,7 @@ def test_a_rating_moves_just_the_rows_that_ask_for_the_skill(store: Store, overv
     assert shown(overview, python) == 0
 
 
-def test_a_row_keeps_its_sort_key_no_longer_than_its_fit(store: Store, overview: Overview) -> None:
+def test_a_row_sorts_by_the_fit_that_it_has_now(store: Store, overview: Overview) -> None:
     ids = [add(store, "Python"), add(store, "Kubernetes")]
     skills.rate(store, "Kubernetes", 1, on=TODAY)
     sort = fields.parse_sort("-fit")

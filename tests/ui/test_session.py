@@ -126,6 +126,28 @@ def test_fits_that_were_read_ahead_are_those_that_would_be_read_later(session: S
     assert found[0] != found[1]
 
 
+def test_an_order_that_was_made_ahead_follows_edits_undo_and_news_of_other_processes(
+    session: Session, other: Store, qtbot: QtBot
+) -> None:
+    for company in ("Harbor", "Kestrel", "Opal"):
+        session.run(applications.add, {"company": company}, on=build.TODAY)
+    for prepare in session.sort_preparations():
+        prepare()
+    session.run(applications.edit, [1], {"company": "Meridian"})
+    assert companies(session, descending=False) == ["Kestrel", "Meridian", "Opal"]
+    session.undo()
+    assert companies(session, descending=True) == ["Opal", "Kestrel", "Harbor"]
+    with qtbot.waitSignal(session.changed, timeout=1000):
+        applications.edit(other, [2], {"company": "Acme"})
+    assert companies(session, descending=False) == ["Acme", "Harbor", "Opal"]
+
+
+def companies(session: Session, *, descending: bool) -> list[str]:
+    """As a table has them that is sorted by company."""
+    found = session.orders.of(session.rows(), session.overview.rows, (("company", descending),))
+    return [row.application.company for row in found]
+
+
 def test_the_selection_is_told_once_and_forgets_what_is_gone(session: Session, qtbot: QtBot) -> None:
     session.run(applications.add, {"company": "Harbor"}, on=build.TODAY)
     with qtbot.waitSignal(session.selection_changed):

@@ -21,7 +21,7 @@ from ui.grid_model import Sort
 from ui.grid_selection import SelectionMirror
 from ui.pages import Context, Page
 from ui.plain import one_line
-from ui.table.arranging import Order, in_groups, known_key, read_sort, resorted, unsorted, written_sort
+from ui.table.arranging import in_groups, known_key, read_sort, resorted, unsorted, written_sort
 from ui.table.strip import TableStrip
 from ui.theme import hairline
 
@@ -56,7 +56,6 @@ class TablePage(Page):
         self._sort: Sort = USUAL_SORT
         self._grouped_by: GroupBy | None = None
         self._folded: set[str] = set()
-        self._order = Order()
         self._shown_query = ""
         columns = application_columns(lambda: self.session.overview.today)
         self.grid = Grid(context, columns, self.tr("Applications"), self)
@@ -112,7 +111,7 @@ class TablePage(Page):
     def _show_all(self) -> None:
         session = self.session
         found = session.rows()
-        rows = self._order.of(found, session.overview.rows, self._sort)
+        rows = session.orders.of(found, session.overview.rows, self._sort)
         is_search = session.query_text != self._shown_query
         self._shown_query = session.query_text
         self.mirror.show_rows(in_groups(rows, self._grouped_by, self._folded), is_search=is_search)
