@@ -45,7 +45,7 @@ class Cells(QStyledItemDelegate):
         super().__init__(parent)
         self._themes = themes
         self._model = model
-        self._has_fits = True
+        self.has_fits = True
         self._painters: dict[str, PaintCell] = {
             "strong": self._paint_strong,
             "tile": self._paint_tile,
@@ -67,7 +67,7 @@ class Cells(QStyledItemDelegate):
 
     def show_fits(self, are_shown: bool) -> None:
         """Whether fits are painted: to work them out takes longer than the first picture of the window may."""
-        self._has_fits = are_shown
+        self.has_fits = are_shown
 
     def _paint_soft(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
         paint.text_line(painter, rect, column.text(row), self._fonts.body, self._theme.second)
@@ -110,7 +110,7 @@ class Cells(QStyledItemDelegate):
 
     def _paint_fit(self, painter: QPainter, rect: QRect, column: Column[Any], row: Row) -> None:
         """A bar with the number beside it; a faded one where nobody has confirmed the requirements."""
-        fit = row.fit if self._has_fits else None
+        fit = row.fit if self.has_fits else None
         if fit is None:
             return
         width = max(0, min(BAR_WIDTH, rect.width() - FIGURES_ROOM))

@@ -36,6 +36,7 @@ class Grid(QTableView):
 
     def __init__(self, context: Context, columns: Sequence[Column[Row]], name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._session = context.session
         self._themes = context.themes
         self._icons = context.icons
         self._hovered = -1
@@ -127,6 +128,7 @@ class Grid(QTableView):
         if first < 0:
             return
         last = last if last >= 0 else len(self.rows.records) - 1
+        self._read_fits(first, last)
         theme, width = self._themes.theme, self.viewport().width()
         top, height = self.rowViewportPosition(first), self.rowHeight(first)
         painter.fillRect(0, top, width, (last - first + 1) * height, theme.panel)
@@ -141,6 +143,12 @@ class Grid(QTableView):
             elif row == self._hovered:
                 painter.fillRect(rect, theme.window)
             painter.fillRect(0, rect.bottom(), width, 1, theme.faint_line)
+
+    def _read_fits(self, first: int, last: int) -> None:
+        """Read at once what the rows of the screen ask for: else each is read with all that came next to it."""
+        if self._cells.has_fits and self.headings.section_of("fit") is not None:
+            seen = self.rows.records[first : last + 1]
+            self._session.overview.fits.prepare(row.id for row in seen if isinstance(row, Row))
 
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading, *, has_focus: bool) -> None:
         painter.save()

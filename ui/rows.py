@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice, pairwise
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 Align = Literal["left", "right", "center"]
 
 RecordRole = int(Qt.ItemDataRole.UserRole)
+ID = attrgetter("id")
 NO_PARENT = QModelIndex()
 FEW_BLOCKS = 32  # up to so many blocks of rows go or come one by one; more are first brought together
 
@@ -111,9 +112,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def row_of(self, id: Hashable) -> int | None:
         """The row of a record, or None if it is not shown."""
-        if self._row_of is None:
-            self._row_of = {id: row for row, id in enumerate(self._ids)}
-        return self._row_of.get(id)
+        return self._rows().get(id)
 
     def index_of(self, id: Hashable, column: int = 0) -> QModelIndex:
         """The index of a record's cell, invalid if it is not shown."""
@@ -125,24 +124,30 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
         Raises ValueError when two have the same id.
         """
-        ids = [record.id for record in records]
+        ids = list(map(ID, records))
         if ids == self._ids:
             self._replace(records)
             return
-        if len(ids) == len(self._ids) and len(same := set(records)) == len(ids) and same.issuperset(self._records):
+        shown = set(self._records)
+        if len(ids) == len(shown) and shown == set(records):
             self._arrange(ids, records)  # the very same rows, sorted in another way
             return
-        after = dict(zip(ids, records, strict=True))
+        before, after = self._rows(), _numbered(ids)
         if len(after) < len(ids):
             raise ValueError("two rows have the same id")
-        before = dict(zip(self._ids, self._records, strict=True))
-        both = before.keys() & after.keys()
-        stay = [id for id in ids if id in both] if both else []
-        self._take_out(_rows_without(self._ids, both), stay, before)
-        self._arrange(stay, [before[id] for id in stay])
-        self._put_in(_rows_without(ids, both), ids, records)
-        changed = {id for id in both if before[id] is not after[id]}
-        self._tell_changed([row for row, id in enumerate(ids) if id in changed] if changed else [])
+        gone = [row for id, row in before.items() if id not in after]
+        new = [row for id, row in after.items() if id not in before]
+        stay = [row for row, id in enumerate(ids) if id in before] if new else range(len(ids))
+        changed = [row for row in stay if records[row] not in shown]
+        self._take_out(gone, [ids[row] for row in stay], [records[row] for row in stay])
+        self._put_in(new, ids, records, after)
+        self._tell_changed(changed)
+
+    def _rows(self) -> Mapping[Hashable, int]:
+        """The row of each record."""
+        if self._row_of is None:
+            self._row_of = _numbered(self._ids)
+        return self._row_of
 
     def _replace(self, records: Sequence[R]) -> None:
         """Show newer versions of the same rows."""
@@ -150,43 +155,48 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             old, self._records = self._records, list(records)
             self._tell_changed([row for row, record in enumerate(records) if record is not old[row]])
 
-    def _take_out(self, gone: Sequence[int], stay: list[Hashable], record_of: Mapping[Hashable, R]) -> None:
-        """Remove the rows that are `gone`. Many blocks are first brought together at the top: a view whose current
-        row is among them then makes the first row that stays the current one.
+    def _take_out(self, gone: Sequence[int], stay: list[Hashable], records: list[R]) -> None:
+        """Remove the rows that are `gone`, and put those that `stay` in order. Many blocks are first brought together
+        at the top: a view whose current row is among them then makes the first row that stays the current one.
         """
         blocks = _few_runs(gone)
         if blocks is None:
-            order = [self._ids[row] for row in gone] + stay
-            self._arrange(order, [record_of[id] for id in order])
+            gone_ids, gone_records = [self._ids[row] for row in gone], [self._records[row] for row in gone]
+            self._arrange(gone_ids + stay, gone_records + records)
             blocks = [(0, len(gone) - 1)]
         for first, last in reversed(blocks):
             self.beginRemoveRows(NO_PARENT, first, last)
             self._set_rows(first, last + 1, [], [])
             self.endRemoveRows()
+        self._arrange(stay, records)
 
-    def _put_in(self, new: Sequence[int], ids: list[Hashable], records: Sequence[R]) -> None:
+    def _put_in(
+        self, new: Sequence[int], ids: list[Hashable], records: Sequence[R], row_of: dict[Hashable, int]
+    ) -> None:
         """Insert the rows of `ids` that are `new`. Many blocks come as one at the end and are then put in order."""
         blocks = _few_runs(new)
         if blocks is None:
             self._insert(len(self._ids), [ids[row] for row in new], [records[row] for row in new])
         for first, last in blocks or ():
             self._insert(first, ids[first : last + 1], records[first : last + 1])
-        self._arrange(ids, records)
+        self._arrange(ids, records, row_of)
 
     def _insert(self, row: int, ids: list[Hashable], records: Sequence[R]) -> None:
         self.beginInsertRows(NO_PARENT, row, row + len(ids) - 1)
         self._set_rows(row, row, ids, records)
         self.endInsertRows()
 
-    def _arrange(self, ids: list[Hashable], records: Sequence[R]) -> None:
-        """Put the rows that are there into the order of `ids`."""
+    def _arrange(self, ids: list[Hashable], records: Sequence[R], row_of: dict[Hashable, int] | None = None) -> None:
+        """Put the rows that are there into the order of `ids`; `row_of` is the row of each, where it is known."""
         if ids == self._ids:
             self._set_rows(0, len(ids), ids, records)
+            self._row_of = row_of
             return
         self.layoutAboutToBeChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
         held = self.persistentIndexList()
         held_ids = [self._ids[index.row()] for index in held]
         self._set_rows(0, len(ids), ids, records)
+        self._row_of = row_of
         moved = [self.index_of(id, index.column()) for id, index in zip(held_ids, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged[HINTED].emit([], ROWS_SORTED)  # type: ignore[index]
@@ -234,6 +244,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
 
+def _numbered(ids: Sequence[Hashable]) -> dict[Hashable, int]:
+    return dict(zip(ids, range(len(ids)), strict=True))
+
+
 def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Group ascending row numbers into (first, last) blocks without a gap."""
     if not rows:
@@ -253,11 +267,6 @@ def _few_runs(rows: Sequence[int]) -> list[tuple[int, int]] | None:
     """The blocks of rows, or None where they are many."""
     found = list(islice(runs(rows), FEW_BLOCKS + 1))
     return found if len(found) <= FEW_BLOCKS else None
-
-
-def _rows_without(ids: Sequence[Hashable], some: Set[Hashable]) -> Sequence[int]:
-    """The rows whose ids are not among `some`."""
-    return [row for row, id in enumerate(ids) if id not in some] if some else range(len(ids))
 
 
 @contextmanager
