@@ -40,6 +40,7 @@ class Block:
     def __init__(self, about: About, rows: Sequence[Sequence[Any]]) -> None:
         self.overview = about.overview
         self.days_since = about.days_since
+        self.tagged = about.tagged
         self.rows = rows
         self._fits = about.fits
         self._columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))
@@ -80,6 +81,7 @@ class About:
         self.overview = overview_of(database, Clock(today))
         self.overview.read_fits_from(reader)
         self.fits = QuickFits(database, reader, today)
+        self.tagged = self.overview.tagged(self.overview.tags)
         self.days_since = cache(lambda day: self.overview.days_since(date.fromisoformat(day)))
 
 
@@ -121,11 +123,8 @@ def selection(ids: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
 
 
 def _numbers(column: Sequence[Any]) -> Cells:
-    return list(map(cache(_number), column))
-
-
-def _number(value: float | None) -> float | None:
-    return int(value) if value is not None and float(value).is_integer() else value
+    """Whole numbers without a fraction."""
+    return [int(value) if type(value) is float and value.is_integer() else value for value in column]
 
 
 def _flags(column: Sequence[Any]) -> Cells:
@@ -187,7 +186,8 @@ def _roles(block: Block) -> Cells:
 
 
 def _tags(block: Block) -> Cells:
-    return ["; ".join(block.overview.tags_of(id)) for id in block["id"]]
+    tagged, tags_of = block.tagged, block.overview.tags_of
+    return ["; ".join(tags_of(id)) if id in tagged else "" for id in block["id"]]
 
 
 DERIVED: Final[Mapping[str, Callable[[Block], Cells]]] = {
