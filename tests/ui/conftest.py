@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
@@ -16,6 +16,13 @@ from ui.icons import Icons
 from ui.pages import Context
 from ui.session import Session
 from ui.theme import Themes
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """What tests leave to be deleted later goes at once: nothing else does that, and each new look dresses it too."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -34,6 +34,7 @@ from shiboken6 import isValid
 import resources
 from tests.translations import collected
 from tests.ui import scenes
+from tests.ui.windows import DATABASE, at_home, finished_window, opened
 from tracker import demo
 from tracker.clock import Clock
 from tracker.settings import Preferences
@@ -114,28 +115,19 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def window(example: Path, pseudo: None, qapp: QApplication, themes: Themes) -> Iterator[MainWindow]:
+def window(example: Path, pseudo: None, themes: Themes) -> Iterator[MainWindow]:
     """The window on the example search, in the pseudo language."""
-    made = make_window(open_store(example, Clock(TODAY)), themes, Preferences())
-    made.show()
-    scenes.until(made.isActiveWindow)
-    yield made
-    made.tasks.wait()
-    made.close()
-    made.session.close()
+    with at_home(example.parent), finished_window(opened(example), themes) as made:
+        scenes.until(made.isActiveWindow)
+        yield made
 
 
 @pytest.fixture(scope="module")
-def first_window(
-    tmp_path_factory: pytest.TempPathFactory, pseudo: None, qapp: QApplication, themes: Themes
-) -> Iterator[MainWindow]:
+def first_window(tmp_path_factory: pytest.TempPathFactory, pseudo: None, themes: Themes) -> Iterator[MainWindow]:
     """The window on a database that holds nothing yet."""
-    made = make_window(open_store(tmp_path_factory.mktemp("first") / "first.db", Clock(TODAY)), themes, Preferences())
-    made.show()
-    yield made
-    made.tasks.wait()
-    made.close()
-    made.session.close()
+    home = tmp_path_factory.mktemp("first")
+    with at_home(home), finished_window(opened(home / DATABASE), themes) as made:
+        yield made
 
 
 def said_by(widget: QWidget) -> Iterator[str]:
