@@ -81,7 +81,7 @@ def load(path: Path = LABELLED) -> list[Posting]:
 def plain(text: str) -> set[str]:
     """Every form between word boundaries, also within a longer one."""
     low = text.lower()
-    return {skill for pattern, skill in _patterns() if pattern.search(low)}
+    return {skill for form, pattern, skill in _patterns() if form in low and pattern.search(low)}
 
 
 def longest(text: str) -> set[str]:
@@ -209,9 +209,9 @@ def _spellings() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     forms = ((form.lower(), skill.name) for skill in builtin() for form in (skill.name, *skill.aliases))
-    return tuple((re.compile(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])"), name) for form, name in forms)
+    return tuple((form, re.compile(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])"), name) for form, name in forms)
 
 
 def main() -> int:
