@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 from pathlib import Path
@@ -20,6 +21,12 @@ settings.load_profile("pursuit-ci" if os.environ.get("CI") else "pursuit")
 
 XDG_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 _numbers = itertools.count()
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over the thousands of tests, which stay to the end, each time that it looks at all."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from tracker import opening
@@ -37,8 +39,20 @@ ADD = Label("add", {"title": "a test"})
 
 def new_store(path: Path, today: date = TODAY) -> Store:
     """A new database at the path, with the default stages, on a fixed day."""
-    opening.create(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(_new_database())
+    path.chmod(0o600)
     return Store.open(path, clock=Clock(today))
+
+
+@cache
+def _new_database() -> bytes:
+    """What `opening.create` makes, which is the same each time and takes as long as all the rest of a small test."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        opening.create(path)
+        return path.read_bytes()
 
 
 def open_store(path: Path, today: date = TODAY, origin: str = "command line") -> Store:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -248,9 +249,31 @@ OPERATIONS: dict[str, Callable[[Store], ChangeSet]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def furnished(homes: Path) -> Path:
+    """A database in which every operation of the table has something to do, made in more steps than a test takes."""
+    with closing(build.new_store(homes / "furnished.db")) as store:
+        furnish(store)
+        return store.path
+
+
 @pytest.fixture
-def desk(store: Store) -> Store:
-    """A store in which every operation of the table has something to do."""
+def desk(furnished: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store of its own with what is in that database."""
+    opened = build.open_store(Path(shutil.copy(furnished, tmp_path / "desk.db")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def other(desk: Store) -> Iterator[Store]:
+    """The same file, opened a second time as another process would."""
+    opened = build.open_store(desk.path, origin="elsewhere")
+    yield opened
+    opened.close()
+
+
+def furnish(store: Store) -> None:
     naming.add_search(store, "Autumn")
     for number, kind in enumerate((Kind.SCREENING, Kind.OFFER, Kind.SAVED, Kind.OFFER), 1):
         values = {"company": f"Harbor {number}", "title": "Engineer", "tags": ["go", "rust"], "search": 1}
@@ -280,7 +303,6 @@ def desk(store: Store) -> Store:
     applications.edit(store, [1], {"role": 1})
     fit.remove_requirement(store, requirements.of_application(store, 3)[0].requirement.id)
     surround(store)
-    return store
 
 
 def surround(store: Store) -> None:
