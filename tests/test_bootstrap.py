@@ -112,22 +112,26 @@ def checkout(tmp_path: Path) -> Checkout:
 
 
 @pytest.fixture(scope="module")
-def finished_venv(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A `.venv` with all packages, to be copied."""
-    checkout = new_checkout(tmp_path_factory.mktemp("finished"))
-    assert checkout.run("list").returncode == 7
-    return checkout.venv
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> tuple[Checkout, subprocess.CompletedProcess[str]]:
+    """A checkout with all packages in its `.venv`, to be copied, and what its first start said."""
+    checkout = new_checkout(tmp_path_factory.mktemp("first"))
+    return checkout, checkout.run("list", "--json")
 
 
 @pytest.fixture
-def started(checkout: Checkout, finished_venv: Path) -> Checkout:
+def started(checkout: Checkout, first_start: tuple[Checkout, subprocess.CompletedProcess[str]]) -> Checkout:
     """A checkout that was started once."""
-    shutil.copytree(finished_venv, checkout.venv, symlinks=True)
+    finished, first = first_start
+    assert first.returncode == 7
+    shutil.copytree(finished.venv, checkout.venv, symlinks=True)
     return checkout
 
 
-def test_the_first_start_sets_up_and_the_second_goes_straight_on(checkout: Checkout) -> None:
-    first, second = checkout.run("list", "--json"), checkout.run("list", "--json")
+def test_the_first_start_sets_up_and_the_second_goes_straight_on(
+    first_start: tuple[Checkout, subprocess.CompletedProcess[str]],
+) -> None:
+    checkout, first = first_start
+    second = checkout.run("list", "--json")
 
     assert (first.returncode, first.stdout) == (7, f"{checkout.venv} list --json\n")
     assert first.stderr.startswith(f"Setting up {checkout.venv} for Pursuit; this happens once")
