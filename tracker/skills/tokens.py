@@ -31,8 +31,13 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Cut a text; a hyphen inside a word parts it, so that ci-cd reads as ci cd."""
     flat = _TIGHT_HYPHEN.sub(" ", lowered(text))
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(flat)]
-    return Tokens(text, [word for word, _, _ in found], [start for _, start, _ in found], [end for *_, end in found])
+    tokens = Tokens(text, [], [], [])
+    for match in _TOKEN.finditer(flat):
+        start, end = match.span()
+        tokens.words.append(flat[start:end])
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+    return tokens
 
 
 def form_key(form: str) -> str:

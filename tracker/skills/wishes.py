@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tracker.readiness import Kind
@@ -63,9 +64,10 @@ def _reaches(tokens: Tokens, clause: Clause, offsets: Sequence[int]) -> Iterator
     for pattern, kind in ((_DEMANDED_AHEAD, Kind.MUST), (_AHEAD, Kind.NICE)):
         for match in pattern.finditer(text):
             yield begin + match.end(), begin + _closing_bracket(text, match.end()), kind
+    calls = [match.start() for match in _CALLS.finditer(text)]
     for pattern, kind in ((_DEMANDED_BEHIND, Kind.MUST), (_BEHIND, Kind.NICE)):
         for match in pattern.finditer(text):
-            yield begin + _reach_back(text, match.start(), match.group(), places), begin + match.start(), kind
+            yield begin + _reach_back(text, match.start(), match.group(), places, calls), begin + match.start(), kind
 
 
 def _closing_bracket(text: str, start: int) -> int:
@@ -78,16 +80,22 @@ def _closing_bracket(text: str, start: int) -> int:
     return len(text)
 
 
-def _reach_back(text: str, end: int, cue: str, places: list[int]) -> int:
-    """How far back a cue behind its skills reaches: to where they are called for, or to a comma.
+def _reach_back(text: str, end: int, cue: str, places: list[int], calls: list[int]) -> int:
+    """How far back a cue behind the skills at `places` reaches: to the last of the `calls` for them, or to a comma.
 
     With a verb it reaches over commas ("Docker, Kubernetes are a plus"), unless that is about one skill alone.
     """
     bracket = text.rfind("(", 0, end)
     if bracket > text.rfind(")", 0, end):
         return bracket
-    last = max((place for place in places if place < end), default=end)
-    call = max((match.start() for match in _CALLS.finditer(text, 0, last)), default=0)
+    last = _before(places, end, end)
+    call = _before(calls, last, 0)
     comma = text.rfind(",", 0, last) + 1
     alone = cue.startswith("is") and not _GOES_ON.match(text, comma)
     return call if cue.startswith(_VERBS) and not alone else max(call, comma)
+
+
+def _before(ascending: list[int], end: int, otherwise: int) -> int:
+    """The last of some places that lies before `end`."""
+    count = bisect_left(ascending, end)
+    return ascending[count - 1] if count else otherwise
