@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -97,16 +98,17 @@ def compile_to(file: Path, compiled: Path) -> None:
     _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
 
 
-def collected() -> set[Text]:
-    """Every text of the window. `Unreadable` where a call says it in a way that cannot be collected."""
+@cache
+def collected() -> frozenset[Text]:
+    """Every text of the window, found once. `Unreadable` where a call says it in a way that cannot be collected."""
     found = {text for path in sorted((ROOT / "ui").rglob("*.py")) for text in _in_module(path)}
     found |= set(_of_tracker())
     for name in WORDED_CHARTS:
         found |= set(_of_charts(ROOT / "tracker" / "charts" / f"{name}.py"))
-    return found
+    return frozenset(found)
 
 
-def as_calls(texts: set[Text]) -> str:
+def as_calls(texts: frozenset[Text]) -> str:
     """A module that holds nothing but the calls."""
     lines = ["from PySide6.QtCore import QObject"]
     for context in sorted({text.context for text in texts}):

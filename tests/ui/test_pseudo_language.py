@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -81,14 +82,18 @@ MOST_ROWS = 60
 Role = Qt.ItemDataRole
 QUOTED = re.compile(r'"([^"]*)"')
 MAILS = sorted((scenes.DATA / "capture" / "mail").glob("*-en-1.eml"))
-TRANSLATED = {text.source for text in collected()}
+
+
+@cache
+def translated() -> frozenset[str]:
+    return frozenset(text.source for text in collected())
 
 
 class Pseudo(QTranslator):
     """Brackets and lengthens every text of the window by a third; placeholders stay."""
 
     def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:
-        if source not in TRANSLATED:
+        if source not in translated():
             return None  # one of Qt's own
         pieces = PIECES.split(source)
         said = "".join(piece if PIECES.fullmatch(piece) else piece.translate(ACCENTS) for piece in pieces)
