@@ -95,7 +95,10 @@ def update(file: Path) -> None:
 
 
 def compile_to(file: Path, compiled: Path) -> None:
-    _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
+    """Compile a file of translations; a window that has the old ones mapped into its memory keeps them whole."""
+    side = compiled.with_suffix(".new")
+    _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(side))
+    side.replace(compiled)
 
 
 @cache
