@@ -242,13 +242,17 @@ def field_named(name: str, others: Collection[str] = ()) -> Field:
     key = name.strip().lower()
     if field := COLUMNS.get(SHORT_NAMES.get(key, key)):
         return field
+    raise no_field(name, COLUMNS, [*SHORT_NAMES, *others])
+
+
+def no_field(name: str, known: Iterable[str], others: Iterable[str] = ()) -> InvalidInput:
+    """The refusal of a name that no field has; it says which one is nearly written so, else all that are `known`."""
     from difflib import get_close_matches  # not needed before something is refused
 
-    if near := get_close_matches(key, [*COLUMNS, *SHORT_NAMES, *others], n=1, cutoff=NEAR):
-        raise InvalidInput("There is no field “{field}”; did you mean {near}?", field=name.strip(), near=near[0])
-    raise InvalidInput(
-        "There is no field “{field}”; choose among {known}.", field=name.strip(), known=", ".join(COLUMNS)
-    )
+    name, names = name.strip(), list(known)
+    if near := get_close_matches(name.lower(), [*names, *others], n=1, cutoff=NEAR):
+        return InvalidInput("There is no field “{field}”; did you mean {near}?", field=name, near=near[0])
+    return InvalidInput("There is no field “{field}”; choose among {known}.", field=name, known=", ".join(names))
 
 
 def parse_columns(text: str) -> list[Field]:

@@ -14,7 +14,7 @@ from tracker import money
 from tracker.codec import APPLICATION_TEXTS
 from tracker.days import read_day
 from tracker.errors import InvalidInput
-from tracker.fields import FIELDS, SHORT_NAMES
+from tracker.fields import FIELDS, SHORT_NAMES, no_field
 from tracker.operations import lookup
 from tracker.records import Employment, Outcome, Period, Search, Stage, WorkMode
 from tracker.sentences import Sentence
@@ -67,7 +67,8 @@ def editable_name(field: str) -> str:
         raise InvalidInput("“{field}” cannot be edited: {reason}.", field=field, reason=REASONS[name])
     if name in FIELDS:
         raise InvalidInput("“{field}” cannot be edited: it follows from the rest.", field=field)
-    raise InvalidInput("There is no field “{field}”; choose among {known}.", field=field, known=", ".join(READERS))
+    typed = {name: key for key, name in ALIASES.items()}
+    raise no_field(field, [typed.get(name, name) for name in READERS], SHORT_NAMES)
 
 
 def read_choice(kind: type[E], text: str, what: str) -> E:

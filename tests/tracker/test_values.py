@@ -154,3 +154,25 @@ def test_what_was_read_can_be_stored(store: Store) -> None:
     (change,) = [one for one in applications.edit(store, [id], values).changes if one.record.id == id and one.before]
     edited: Any = change.after
     assert (edited.salary_max, edited.deadline, edited.archived) == (115000.0, date(2026, 11, 27), True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("locaton", "There is no field “locaton”; did you mean location?"),
+        ("salry", "There is no field “salry”; did you mean salary?"),
+        ("foo", "There is no field “foo”; choose among "),
+    ],
+)
+def test_a_misspelt_field_is_answered_with_the_one_that_is_meant(typed: str, said: str) -> None:
+    with pytest.raises(errors.InvalidInput) as refused:
+        editable_name(typed)
+    assert str(refused.value).startswith(said)
+
+
+def test_the_fields_that_can_be_edited_are_listed_as_one_types_them() -> None:
+    with pytest.raises(errors.InvalidInput) as refused:
+        editable_name("foo")
+    named = str(refused.value).rstrip(".").partition("choose among ")[2].split(", ")
+    assert "salary" in named
+    assert all(editable_name(name) for name in named)
