@@ -438,10 +438,8 @@ class MainWindow(QWidget):
         from tracker import fields
         from ui.export_dialog import ExportDialog
 
-        layout = self.table.layout_text()
-        rows = fields.sort_rows(self.session.rows(), fields.parse_sort(layout.sort))
-        columns = fields.parse_columns(layout.columns)
-        ExportDialog(self.context, self.tasks, columns, [row.id for row in rows], self).exec()
+        columns = fields.parse_columns(self.table.layout_text().columns)
+        ExportDialog(self.context, self.tasks, columns, [row.id for row in self.table.found()], self).exec()
 
     def _save_view(self) -> None:
         self.saved_views.save()

@@ -26,6 +26,7 @@ from ui.table.strip import TableStrip
 from ui.theme import hairline
 
 if TYPE_CHECKING:
+    from tracker.overview import Row
     from ui.table.commands import TableCommands
     from ui.table.editing import CellEditing
 
@@ -109,18 +110,20 @@ class TablePage(Page):
         return self._is_partial
 
     def _show_all(self) -> None:
-        session = self.session
-        found = session.rows()
-        rows = session.orders.of(found, session.overview.rows, self._sort)
+        session, rows = self.session, self.found()
         is_search = session.query_text != self._shown_query
         self._shown_query = session.query_text
         self.mirror.show_rows(in_groups(rows, self._grouped_by, self._folded), is_search=is_search)
-        self.strip.show_count(len(found), len(session.overview.shown))
-        self._show_empty(is_empty=not found)
+        self.strip.show_count(len(rows), len(session.overview.shown))
+        self._show_empty(is_empty=not rows)
 
     def focus_view(self) -> None:
         if not self.empty.take_keyboard():
             self.grid.take_keyboard()
+
+    def found(self) -> list[Row]:
+        """What the search finds, in the order of the table."""
+        return self.session.orders.of(self.session.rows(), self.session.overview.rows, self._sort)
 
     def layout_text(self) -> LayoutText:
         """The arrangement for a saved view."""

@@ -52,6 +52,12 @@ def test_a_click_at_a_heading_sorts_and_the_next_one_turns_it(table: Table) -> N
     assert table.lines("company") == ["Zeta", "Yard", "Xeno", "Wave"]
 
 
+def test_what_was_found_goes_out_in_the_order_in_which_it_is_seen(table: Table) -> None:
+    for heading in ("location", "company", "stage"):  # where several say the same
+        table.click_heading(heading)
+        assert [row.application.title for row in table.page.found()] == table.lines()
+
+
 def test_a_click_with_shift_sorts_within_what_is_sorted(table: Table) -> None:
     table.click_heading("stage")
     table.click_heading("company", Shift)
