@@ -39,6 +39,11 @@ class Turns(QObject):
         if not self._is_stopped:
             self._turn.start(after)
 
+    def put_off(self, by: int) -> None:
+        """Where it has begun, go on in so many ms: the user is at work now."""
+        if self._turn.isActive():
+            self._turn.start(by)
+
     def stop(self) -> None:
         """Leave the rest undone: the window closes."""
         self._is_stopped = True

@@ -108,6 +108,8 @@ class MainWindow(QWidget):
         self._afterwards.told.connect(self.session.tell)
         self._leisure = Turns(self.preparations(), self)
         self.finished.connect(lambda: self._leisure.start(IDLE_AFTER))
+        for deed in (session.changed, session.query_changed, session.selection_changed):
+            deed.connect(lambda *_: self._leisure.put_off(IDLE_AFTER))
         QGuiApplication.instance().aboutToQuit.connect(self.save_state)  # type: ignore[union-attr]
 
     @cached_property

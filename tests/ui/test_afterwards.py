@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import errors
-from ui.afterwards import Afterwards
+from ui.afterwards import Afterwards, Turns
+
+A_WHILE = 60_000  # ms: longer than any test
 
 
 class Painted(QWidget):
@@ -47,6 +49,30 @@ def test_the_window_gets_its_turn_between_two_parts(qtbot: QtBot) -> None:
     with qtbot.waitSignal(afterwards.done):
         window.show()
     assert notes == ["part 0", "answer 0", "part 1", "answer 1", "part 2", "answer 2"]
+
+
+def test_what_is_done_at_leisure_waits_while_the_user_is_at_work(qtbot: QtBot) -> None:
+    notes: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def first() -> None:
+        notes.append("first part")
+        QTimer.singleShot(0, deed)
+
+    def deed() -> None:
+        notes.append("deed")
+        turns.put_off(A_WHILE)
+        QTimer.singleShot(0, lambda: notes.append("at work"))
+
+    turns = Turns(iter([first, partial(notes.append, "second part")]), window)
+    turns.put_off(0)  # it has not begun
+    turns.start()
+    qtbot.waitUntil(lambda: "at work" in notes)
+    assert notes == ["first part", "deed", "at work"]
+    with qtbot.waitSignal(turns.done):
+        turns.put_off(0)
+    assert notes[3:] == ["second part"]
 
 
 def test_a_part_that_finds_the_file_busy_is_tried_again_and_others_are_told_of(qtbot: QtBot) -> None:
