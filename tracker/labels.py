@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.changes import Label
 from tracker.sentences import Sentence
+from tracker.text import shortened
 
 LONGEST: Final = 80  # characters of a name
 
@@ -131,4 +132,4 @@ def words(label: Label) -> Sentence:
 
 
 def _cut(value: str | int) -> str | int:
-    return value if isinstance(value, int) or len(value) <= LONGEST else f"{value[: LONGEST - 1].rstrip()}…"
+    return value if isinstance(value, int) else shortened(value, LONGEST)

@@ -55,3 +55,8 @@ def checked(text: str, what: str) -> str:
 def _by_value(number: re.Match[str]) -> str:
     digits = number[0].lstrip("0")
     return f"{len(digits):04}{digits}"
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many characters of a text; one that is longer ends in an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -11,6 +11,7 @@ from tracker.capture.mail.kinds import MailKind
 from tracker.capture.mail.letter import Letter, Method
 from tracker.capture.mail.phrases import phrases
 from tracker.capture.mail.sentences import READ_LIMIT, Sentence, sentences
+from tracker.text import shortened
 
 LEAST: Final = 4  # points from which on a kind is believed
 CLEAR: Final = 2  # points by which it must lead the next, unless it goes before that by its nature
@@ -150,4 +151,4 @@ def _distinct(reasons: Sequence[Reason]) -> Iterator[Reason]:
 
 
 def _shown(text: str) -> str:
-    return text if len(text) <= AROUND else text[: AROUND - 1].rstrip() + "…"
+    return shortened(text, AROUND)
